@@ -1,0 +1,1 @@
+"""Omavirta: the customer portal of an electricity retailer, over one GraphQL API."""
