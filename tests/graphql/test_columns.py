@@ -1,0 +1,52 @@
+import enum
+
+import pytest
+
+from omavirta.graphql.columns import Column, ColumnList
+
+
+class Colour(enum.Enum):
+    RED = "r"
+    BLUE = "b"
+
+
+def test_a_column_is_a_sequence_of_what_a_resolver_would_have_returned() -> None:
+    column = Column(["RED", None, "BLUE"], Colour.__getitem__)
+
+    assert list(column) == [Colour.RED, None, Colour.BLUE]
+    assert column[-1] is Colour.BLUE
+    assert list(column[1:]) == [None, Colour.BLUE]
+    assert len(column) == 3
+
+
+def test_a_column_without_a_mapping_gives_its_values() -> None:
+    assert list(Column([1.5, None, 0.0])) == [1.5, None, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("values", "has_none"),
+    [([], False), ([0.0, 1.0], False), ([0.0, None], True), (["a", ""], False), ([None], True)],
+)
+def test_a_column_knows_whether_a_value_is_missing(values: list[object], *, has_none: bool) -> None:
+    column = Column(values)
+
+    assert column.has_none is has_none
+    assert column.has_none is has_none
+
+
+def test_rows_offer_their_values_as_attributes() -> None:
+    rows = ColumnList({"colour": Column(["RED", "BLUE"], Colour.__getitem__), "weight": Column([1.0, None])})
+
+    assert [(row.colour, row.weight) for row in rows] == [(Colour.RED, 1.0), (Colour.BLUE, None)]
+    assert rows[-1].colour is Colour.BLUE
+    assert [row.weight for row in rows[:1]] == [1.0]
+    with pytest.raises(AttributeError, match="no column 'length'"):
+        rows[0].length  # noqa: B018
+    with pytest.raises(IndexError):
+        rows[2]
+
+
+@pytest.mark.parametrize("columns", [{}, {"a": Column([1]), "b": Column([1, 2])}])
+def test_columns_need_one_common_length(columns: dict[str, Column]) -> None:
+    with pytest.raises(ValueError, match="one common length"):
+        ColumnList(columns)
