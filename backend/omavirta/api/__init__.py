@@ -1,0 +1,1 @@
+"""What the parts of the API share, and the schema put together."""

@@ -1,0 +1,1 @@
+"""Products, price components and contracts."""

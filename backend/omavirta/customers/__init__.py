@@ -1,0 +1,1 @@
+"""People and companies, and who may act for whom."""

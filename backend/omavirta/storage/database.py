@@ -1,0 +1,277 @@
+"""One `Database` a process: hot reads on their own connections, and short transactions.
+
+SQL is written once, with `$1, $2 …`; SQLite is given the same text with `?1, ?2 …`. Values cross like this:
+
+    uuid.UUID   uuid on PostgreSQL, 36 characters of text on SQLite        read back with `as_uuid`
+    date        date on PostgreSQL, ISO text on SQLite                     read back with `as_date`
+    Decimal     numeric on PostgreSQL, text on SQLite                      read back with `as_decimal`
+    moments     integers, microseconds since 1970 in UTC, on both          `omavirta.clock.to_epoch_microseconds`
+    days        of series: integers, days since 1970-01-01, on both
+"""
+
+import asyncio
+import re
+import sqlite3
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, Protocol
+from uuid import UUID
+
+import asyncpg
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.context import TortoiseContext, _current_context
+from tortoise.exceptions import DBConnectionError
+from tortoise.transactions import in_transaction
+
+from omavirta.errors import DatabaseNotReady
+from omavirta.storage.orm import orm_config
+
+SQLITE_READERS = 4
+BUSY_TIMEOUT_MILLISECONDS = 10_000
+
+
+class Row(Protocol):
+    """A row, by position."""
+
+    def __getitem__(self, index: int, /) -> Any: ...
+    def __len__(self) -> int: ...
+
+
+class Transaction:
+    """Statements of one transaction. Await nothing but SQL while it is open."""
+
+    def __init__(self, dialect: "Dialect") -> None:
+        self._dialect = dialect
+
+    async def fetch(self, sql: str, *params: Any) -> Sequence[Row]:
+        return await self._dialect.fetch_in_transaction(sql, params)
+
+    async def execute(self, sql: str, *params: Any) -> int:
+        """Runs an INSERT, UPDATE or DELETE; returns how many rows it changed, which decides who won a race."""
+        return await self._dialect.execute_in_transaction(sql, params)
+
+    async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        await self._dialect.execute_many_in_transaction(sql, rows)
+
+
+class Database:
+    def __init__(self, dialect: "Dialect", context: TortoiseContext) -> None:
+        self._dialect = dialect
+        self._context = context
+
+    @property
+    def dialect(self) -> Literal["sqlite", "postgres"]:
+        return self._dialect.name
+
+    async def fetch(self, sql: str, *params: Any) -> Sequence[Row]:
+        """A read outside any transaction, on a connection that never waits behind a write."""
+        return await self._dialect.fetch(sql, params)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """All or nothing. On SQLite the write lock is taken at once, so one transaction runs at a time."""
+        with self.orm():
+            async with in_transaction() as connection:
+                yield Transaction(self._dialect.within(connection))
+
+    @contextmanager
+    def orm(self) -> Iterator[None]:
+        """Within `with database.orm():` tortoise's models read and write this database."""
+        with _active(self._context):
+            yield
+
+
+class Dialect(ABC):
+    """What SQLite and PostgreSQL do differently. `within` gives the same for one transaction's connection."""
+
+    name: Literal["sqlite", "postgres"]
+
+    def __init__(self, connection: BaseDBAsyncClient) -> None:
+        self._connection = connection
+
+    @abstractmethod
+    def within(self, connection: BaseDBAsyncClient) -> "Dialect": ...
+    @abstractmethod
+    async def fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]: ...
+    @abstractmethod
+    async def fetch_in_transaction(self, sql: str, params: Sequence[Any]) -> Sequence[Row]: ...
+    @abstractmethod
+    async def execute_in_transaction(self, sql: str, params: Sequence[Any]) -> int: ...
+    @abstractmethod
+    async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None: ...
+    @abstractmethod
+    async def close(self) -> None: ...
+
+
+class Sqlite(Dialect):
+    name = "sqlite"
+
+    def __init__(
+        self, connection: BaseDBAsyncClient, path: Path, readers: "SqliteReaders | None" = None
+    ) -> None:
+        super().__init__(connection)
+        self._path = path
+        self._readers = readers or SqliteReaders(path)
+
+    def within(self, connection: BaseDBAsyncClient) -> Dialect:
+        return Sqlite(connection, self._path, self._readers)
+
+    async def fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
+        return await self._readers.fetch(_numbered(sql), [_for_sqlite(value) for value in params])
+
+    async def fetch_in_transaction(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
+        _, rows = await self._connection.execute_query(
+            _numbered(sql), [_for_sqlite(value) for value in params]
+        )
+        return rows
+
+    async def execute_in_transaction(self, sql: str, params: Sequence[Any]) -> int:
+        count, _ = await self._connection.execute_query(
+            _numbered(sql), [_for_sqlite(value) for value in params]
+        )
+        return int(count)
+
+    async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        if rows:
+            converted = [[_for_sqlite(value) for value in row] for row in rows]
+            await self._connection.execute_many(_numbered(sql), converted)
+
+    async def close(self) -> None:
+        self._readers.close()
+
+
+class SqliteReaders:
+    """A few threads, each with a read-only connection of its own.
+
+    In WAL mode they see the last commit while a transaction is under way on the writing connection.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._threads = ThreadPoolExecutor(SQLITE_READERS, thread_name_prefix="sqlite-reader")
+
+    async def fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._fetch, sql, params)
+
+    def close(self) -> None:
+        self._threads.shutdown(wait=True)
+        for connection in self._opened:
+            connection.close()
+
+    def _fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                f"{self._path.as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+            )
+            connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MILLISECONDS}")
+            connection.execute("PRAGMA query_only=ON")
+            self._local.connection = connection
+            self._opened.append(connection)
+        return connection.execute(sql, params).fetchall()
+
+
+class Postgres(Dialect):
+    name = "postgres"
+
+    def within(self, connection: BaseDBAsyncClient) -> Dialect:
+        return Postgres(connection)
+
+    async def fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
+        async with self._connection.acquire_connection() as connection:
+            rows: Sequence[Row] = await connection.fetch(sql, *params)
+            return rows
+
+    fetch_in_transaction = fetch
+
+    async def execute_in_transaction(self, sql: str, params: Sequence[Any]) -> int:
+        async with self._connection.acquire_connection() as connection:
+            status: str = await connection.execute(sql, *params)
+            return int(status.rsplit(" ", 1)[-1])
+
+    async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        if rows:
+            async with self._connection.acquire_connection() as connection:
+                await connection.executemany(sql, rows)
+
+    async def close(self) -> None:
+        """The pool belongs to tortoise, which closes it."""
+
+
+@asynccontextmanager
+async def open_database(url: str) -> AsyncIterator[Database]:
+    """Opens the database of a `sqlite://` or `postgres://` URL; raises DatabaseNotReady where it does not answer.
+
+    Does not migrate: see `omavirta.storage.migrate`.
+    """
+    context = TortoiseContext()
+    async with context:
+        await context.init(config=orm_config(url))
+        connection = context.connections.get(context.default_connection or "default")
+        try:
+            await connection.execute_query("SELECT 1")
+        except (OSError, DBConnectionError, asyncpg.PostgresError, sqlite3.Error) as error:
+            raise DatabaseNotReady(f"The database does not answer: {error}") from error
+        dialect: Dialect = (
+            Sqlite(connection, sqlite_path(url)) if url.startswith("sqlite") else Postgres(connection)
+        )
+        try:
+            yield Database(dialect, context)
+        finally:
+            await dialect.close()
+
+
+def sqlite_path(url: str) -> Path:
+    return Path(url.removeprefix("sqlite://")).absolute()
+
+
+def placeholders(start: int, count: int) -> str:
+    """`placeholders(2, 3)` is `$2, $3, $4`."""
+    return ", ".join(f"${number}" for number in range(start, start + count))
+
+
+def as_uuid(value: Any) -> UUID:
+    """A UUID column's value; asyncpg's own UUID subclass is made a plain one."""
+    return value if type(value) is UUID else UUID(str(value))
+
+
+def as_date(value: Any) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)
+
+
+def as_decimal(value: Any) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+@contextmanager
+def _active(context: TortoiseContext) -> Iterator[None]:
+    # Entering a TortoiseContext keeps its token on the object, which two concurrent tasks cannot share.
+    token = _current_context.set(context)
+    try:
+        yield
+    finally:
+        _current_context.reset(token)
+
+
+@lru_cache(maxsize=512)
+def _numbered(sql: str) -> str:
+    return re.sub(r"\$(\d+)", r"?\1", sql)
+
+
+def _for_sqlite(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value

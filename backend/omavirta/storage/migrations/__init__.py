@@ -1,0 +1,1 @@
+"""Migrations, made with `make migration NAME=…` (tortoise-orm)."""

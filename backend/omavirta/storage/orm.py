@@ -1,0 +1,59 @@
+"""Tortoise's configuration for a database URL: one application, whose models live in the rooms."""
+
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+APPLICATION = "omavirta"
+MODEL_MODULES = (
+    "omavirta.storage.models",
+    "omavirta.identity.models",
+    "omavirta.customers.models",
+    "omavirta.metering.models",
+    "omavirta.contracts.models",
+    "omavirta.billing.models",
+)
+POSTGRES_POOL = 8
+
+
+def orm_config(url: str) -> dict[str, Any]:
+    return {
+        "connections": {"default": _connection(url)},
+        "apps": {
+            APPLICATION: {
+                "models": list(MODEL_MODULES),
+                "migrations": "omavirta.storage.migrations",
+                "default_connection": "default",
+            }
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+def _connection(url: str) -> dict[str, Any]:
+    if url.startswith("sqlite://"):
+        return {
+            "engine": "omavirta.storage.sqlite_backend",
+            "credentials": {
+                "file_path": url.removeprefix("sqlite://"),
+                "journal_mode": "WAL",
+                # FULL: what was acknowledged survives a power cut. NORMAL would lose the last commits.
+                "synchronous": "FULL",
+                "busy_timeout": 10_000,
+                "foreign_keys": "ON",
+            },
+        }
+    parts = urlsplit(url)
+    return {
+        "engine": "tortoise.backends.asyncpg",
+        "credentials": {
+            # A percent-encoded path as the host is the folder of a Unix socket, as in libpq.
+            "host": unquote(parts.hostname or "localhost"),
+            "port": parts.port or 5432,
+            "user": unquote(parts.username or "postgres"),
+            "password": unquote(parts.password) if parts.password else None,
+            "database": parts.path.lstrip("/"),
+            "minsize": 1,
+            "maxsize": POSTGRES_POOL,
+        },
+    }

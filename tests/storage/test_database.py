@@ -1,0 +1,73 @@
+import asyncio
+
+import pytest
+
+from omavirta.storage.database import Database, as_uuid, placeholders
+from omavirta.storage.ids import new_id
+from omavirta.storage.migrate import pending_migrations
+
+pytestmark = pytest.mark.anyio
+
+INSERT = "INSERT INTO price_day (area, day, source_time, revision, resolution, data) VALUES ($1, $2, $3, $4, $5, $6)"
+
+
+async def add(database: Database, day: int) -> None:
+    async with database.transaction() as transaction:
+        await transaction.execute(INSERT, "FI", day, 1, 1, 60, b"block")
+
+
+async def days(database: Database) -> list[int]:
+    return [
+        row[0] for row in await database.fetch("SELECT day FROM price_day WHERE area = $1 ORDER BY day", "FI")
+    ]
+
+
+async def test_what_was_committed_is_read(database: Database) -> None:
+    await add(database, 1)
+    assert await days(database) == [1]
+
+
+async def test_a_failed_transaction_leaves_nothing(database: Database) -> None:
+    with pytest.raises(RuntimeError):
+        async with database.transaction() as transaction:
+            await transaction.execute(INSERT, "FI", 1, 1, 1, 60, b"block")
+            raise RuntimeError
+    assert await days(database) == []
+
+
+async def test_a_read_does_not_wait_behind_a_write(database: Database) -> None:
+    await add(database, 1)
+    async with database.transaction() as transaction:
+        await transaction.execute(INSERT, "FI", 2, 1, 1, 60, b"block")
+        async with asyncio.timeout(2):
+            assert await days(database) == [1]
+    assert await days(database) == [1, 2]
+
+
+async def test_the_row_count_says_who_won(database: Database) -> None:
+    await add(database, 1)
+    update = "UPDATE price_day SET revision = 2 WHERE area = $1 AND day = $2 AND revision = 1"
+
+    async def attempt() -> int:
+        async with database.transaction() as transaction:
+            return await transaction.execute(update, "FI", 1)
+
+    assert sorted(await asyncio.gather(*(attempt() for _ in range(40)))) == [0] * 39 + [1]
+
+
+async def test_ids_come_back_as_they_went_in(database: Database) -> None:
+    number = new_id()
+    async with database.transaction() as transaction:
+        await transaction.execute(
+            "INSERT INTO customer (id, number, kind, name) VALUES ($1, $2, $3, $4)",
+            number,
+            "1",
+            "PERSON",
+            "Aino",
+        )
+    rows = await database.fetch(f"SELECT id FROM customer WHERE id IN ({placeholders(1, 1)})", number)
+    assert [as_uuid(row[0]) for row in rows] == [number]
+
+
+async def test_a_migrated_database_has_nothing_pending(database: Database) -> None:
+    assert await pending_migrations(database) == []
