@@ -1,0 +1,253 @@
+"""The law of the column executor: on any operation it answers as the stock executor does."""
+
+import asyncio
+import enum
+from typing import Any, cast
+
+import strawberry
+from graphql import DocumentNode, parse, validate
+from graphql.execution import ExecutionResult, Executor
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from omavirta.graphql.columns import Column, ColumnList
+from omavirta.graphql.executor import ColumnExecutor
+
+
+@strawberry.enum
+class Quality(enum.Enum):
+    MEASURED = "m"
+    MISSING = "x"
+
+
+@strawberry.type
+class Unit:
+    name: str
+
+
+@strawberry.type
+class Interval:
+    start: str
+    energy_kwh: float | None
+    quality: Quality
+    cost_eur: float = strawberry.field(name="cost")
+    unit: Unit
+
+    @strawberry.field
+    def doubled(self) -> float | None:
+        return None if self.energy_kwh is None else self.energy_kwh * 2
+
+    @strawberry.field
+    def scaled(self, factor: float) -> float | None:
+        return None if self.energy_kwh is None else self.energy_kwh * factor
+
+
+@strawberry.interface
+class Named:
+    name: str
+
+
+@strawberry.type
+class Meter(Named):
+    serial: str
+
+
+class Rows:
+    """What the resolvers return: one complete list, one with holes in a non-null field, one without a column."""
+
+    complete = ColumnList(
+        {
+            "start": Column(["2025-01-01", "2025-01-02", "2025-01-03"]),
+            "energy_kwh": Column([1.5, None, 0.0]),
+            "quality": Column(["MEASURED", "MISSING", "MEASURED"], Quality.__getitem__),
+            "cost_eur": Column([0.1, 0.2, 0.3]),
+            "unit": Column([Unit(name="a"), Unit(name="b"), Unit(name="c")]),
+        }
+    )
+    with_holes = ColumnList({**complete.columns, "cost_eur": Column([0.1, None, 0.3])})
+    without_cost = ColumnList(
+        {name: column for name, column in complete.columns.items() if name != "cost_eur"}
+    )
+
+
+@strawberry.type
+class Columns:
+    energy: list[float | None]
+    quality: list[Quality]
+    broken: list[float]
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def intervals(self) -> list[Interval]:
+        return cast("list[Interval]", Rows.complete)
+
+    @strawberry.field
+    async def later(self) -> list[Interval] | None:
+        await asyncio.sleep(0)
+        return cast("list[Interval]", Rows.complete)
+
+    @strawberry.field
+    def holes(self) -> list[Interval] | None:
+        return cast("list[Interval]", Rows.with_holes)
+
+    @strawberry.field
+    def nullable_items(self) -> list[Interval | None]:
+        return cast("list[Interval | None]", Rows.with_holes)
+
+    @strawberry.field
+    def no_cost(self) -> list[Interval] | None:
+        return cast("list[Interval]", Rows.without_cost)
+
+    @strawberry.field
+    def meters(self) -> list[Named] | None:
+        return cast("list[Named]", ColumnList({"name": Column(["a"]), "serial": Column(["b"])}))
+
+    @strawberry.field
+    def columns(self) -> Columns | None:
+        return Columns(
+            energy=cast("list[float | None]", Column([1.5, None])),
+            quality=cast("list[Quality]", Column(["MEASURED"], Quality.__getitem__)),
+            broken=cast("list[float]", Column([1.0, None])),
+        )
+
+
+schema = strawberry.Schema(Query, types=[Meter])._schema
+
+
+async def execute(
+    executor_class: type[Executor[Any]], document: DocumentNode, variables: dict[str, Any]
+) -> Any:
+    executor = executor_class.build(schema, document, raw_variable_values=variables)
+    assert isinstance(executor, Executor)
+    result: Any = executor.execute_operation()
+    return result if isinstance(result, ExecutionResult) else await result
+
+
+def answers_alike(text: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
+    document = parse(text)
+    assert validate(schema, document) == []
+
+    async def both() -> tuple[ExecutionResult, ExecutionResult]:
+        variables_ = variables or {}
+        return (
+            await execute(ColumnExecutor, document, variables_),
+            await execute(Executor, document, variables_),
+        )
+
+    ours, stock = asyncio.run(both())
+    assert ours.formatted == stock.formatted
+    assert repr(ours.data) == repr(stock.data)  # also the order of the fields
+    return cast("dict[str, Any]", ours.formatted)
+
+
+def test_rows_are_answered_from_their_columns() -> None:
+    answer = answers_alike("{ intervals { from: start energyKwh quality __typename } }")
+
+    assert answer["data"]["intervals"][1] == {
+        "from": "2025-01-02",
+        "energyKwh": None,
+        "quality": "MISSING",
+        "__typename": "Interval",
+    }
+
+
+def test_a_ready_list_does_not_visit_its_rows() -> None:
+    class Untouchable(ColumnList):
+        def __iter__(self) -> Any:
+            raise AssertionError("a row was visited")
+
+    rows = Untouchable(Rows.complete.columns)
+
+    @strawberry.type
+    class Root:
+        intervals: list[Interval]
+
+    strict = strawberry.Schema(Root)._schema
+    executor = ColumnExecutor.build(
+        strict, parse("{ intervals { start cost } }"), root_value=Root(intervals=cast("list[Interval]", rows))
+    )
+    assert isinstance(executor, ColumnExecutor)
+    result = executor.execute_operation()
+
+    assert isinstance(result, ExecutionResult)
+    assert result.errors is None
+    assert result.data is not None
+    assert result.data["intervals"][0] == {"start": "2025-01-01", "cost": 0.1}
+
+
+def test_a_missing_value_in_a_non_null_field_is_the_same_error() -> None:
+    assert "errors" in answers_alike("{ holes { cost } }")
+    assert "errors" in answers_alike("{ nullableItems { cost } }")
+    assert "errors" in answers_alike("{ noCost { cost } }")
+    assert "errors" in answers_alike("{ columns { broken } }")
+    assert "errors" in answers_alike("{ meters { name } }")
+
+
+LEAVES = [
+    "start",
+    "energyKwh",
+    "quality",
+    "cost",
+    "__typename",
+    "doubled",
+    "scaled(factor: 3)",
+    "scaled(factor: $f)",
+]
+CONDITIONS = ["", " @include(if: $yes)", " @skip(if: $yes)", " @skip(if: $no)", " @include(if: true)"]
+
+leaf_selections = st.builds(
+    lambda field, alias, condition: f"{alias}{field}{condition}",
+    st.sampled_from(LEAVES),
+    # An alias belongs to one field, or the selections could not be merged.
+    st.just(""),
+    st.sampled_from(CONDITIONS),
+) | st.builds(
+    lambda index, condition: f"a{index}: {LEAVES[index]}{condition}",
+    st.integers(0, len(LEAVES) - 1),
+    st.sampled_from(CONDITIONS),
+)
+plain_leaves = leaf_selections.filter(lambda text: not text.startswith("scaled("))
+interval_selections = st.recursive(
+    plain_leaves
+    | st.sampled_from(["...Some", "...Other @skip(if: $yes)", "unit { name }", "unit { __typename }"]),
+    lambda inner: st.builds(
+        lambda parts, condition, on: f"...{on}{condition} {{ {' '.join(parts)} }}",
+        st.lists(inner, min_size=1, max_size=3),
+        st.sampled_from(CONDITIONS),
+        st.sampled_from(["", " on Interval"]),
+    ),
+    max_leaves=6,
+)
+interval_sets = st.lists(interval_selections, min_size=1, max_size=7).map(" ".join)
+root_selections = st.builds(
+    lambda index, field, inner, condition: f"r{index}: {field}{condition} {{ {inner} }}",
+    st.integers(0, 1000),
+    st.sampled_from(["intervals", "later", "holes", "nullableItems", "noCost"]),
+    interval_sets,
+    st.sampled_from(CONDITIONS),
+)
+column_selections = st.sampled_from(["columns { energy quality __typename }", "columns { energy broken }"])
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(root_selections, min_size=1, max_size=4, unique_by=lambda text: text.split(":")[0]),
+    st.lists(column_selections, max_size=1),
+    st.lists(plain_leaves, min_size=1, max_size=4).map(" ".join),
+    st.booleans(),
+    st.booleans(),
+)
+def test_random_operations_are_answered_as_by_the_stock_executor(
+    roots: list[str], columns: list[str], fragment: str, yes: bool, no: bool
+) -> None:
+    body = " ".join([*roots, *columns])
+    text = (
+        "query ($yes: Boolean!, $no: Boolean!, $f: Float!) {"
+        f" {body} keep: intervals {{ ...Some ...Other x: scaled(factor: $f) @skip(if: $no) y: start @skip(if: $yes) }} }}"
+        f" fragment Some on Interval {{ {fragment} }}"
+        " fragment Other on Interval { quality later: start }"
+    )
+
+    answers_alike(text, {"yes": yes, "no": no, "f": 2.5})
