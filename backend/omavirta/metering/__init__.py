@@ -1,0 +1,1 @@
+"""Metering points and their consumption: calendar, day blocks, series, and the files that come in."""
