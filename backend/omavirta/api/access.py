@@ -1,0 +1,41 @@
+"""Who asks, and what they may see. Made once a request, from the session or the token; every read of personal data is
+narrowed by it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from omavirta.api.codes import ApiErrorCode
+from omavirta.graphql.errors import ClientError
+
+
+class Scope(StrEnum):
+    """What a token may be made for. A session has them all."""
+
+    CONSUMPTION_READ = "consumption:read"
+    ACCOUNT_READ = "account:read"
+    CUSTOMER_READ = "customer:read"
+    CONTRACTS_READ = "contracts:read"
+    INVOICES_READ = "invoices:read"
+    WRITE = "write"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """`account_id` is None for someone who is not signed in; then there are no customers and no scopes either."""
+
+    account_id: UUID | None
+    customer_ids: tuple[UUID, ...]
+    scopes: frozenset[Scope]
+
+    def require(self, scope: Scope) -> None:
+        """Raises ClientError INSUFFICIENT_SCOPE where a token does not reach. The fields of a session always pass."""
+        if self.account_id is not None and scope not in self.scopes:
+            raise ClientError(
+                ApiErrorCode.INSUFFICIENT_SCOPE, f"This token does not have the scope {scope.value}."
+            )
+
+
+NOBODY = Access(account_id=None, customer_ids=(), scopes=frozenset())
+EVERY_SCOPE = frozenset(Scope)

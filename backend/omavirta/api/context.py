@@ -1,0 +1,59 @@
+"""One context a request: everything a resolver may use. There are no globals and no hidden state."""
+
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any, TypeAlias, TypeVar, cast
+
+import strawberry
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from strawberry.dataloader import DataLoader
+
+from omavirta.api.access import Access
+from omavirta.api.language import Language
+from omavirta.clock import Clock
+from omavirta.graphql.budget import RateLimit
+from omavirta.settings import Settings
+from omavirta.storage.database import Database
+
+Key = TypeVar("Key", bound=Hashable)
+Answer = TypeVar("Answer")
+Question: TypeAlias = "Callable[[Context, list[Key]], Awaitable[Sequence[Answer]]]"
+"""A batched read: answers in the order of the keys, one SQL statement (or a fixed number) for them all."""
+
+
+@dataclass(slots=True)
+class Context:
+    settings: Settings
+    clock: Clock
+    today: date
+    """The local day in Finland."""
+    database: Database
+    access: Access
+    language: Language
+    request: Request
+    response_headers: MutableHeaders
+    principal_key: str
+    """Whose points per hour are spent: the account's, or the address's of someone not signed in."""
+    rate_limit: RateLimit | None = None
+    """Set by the endpoint before execution."""
+    after_answer: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+    """What is done once the answer is out, so that it can neither delay nor time it."""
+    _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
+
+    async def load(self, question: "Question[Key, Answer]", key: Key) -> Answer:
+        """Asks a question whose keys are collected over the whole request and answered together."""
+        loader = self._loaders.get(question)
+        if loader is None:
+            loader = DataLoader(load_fn=cast("Any", partial(question, self)))
+            self._loaders[question] = loader
+        return cast("Answer", await loader.load(key))
+
+    async def close(self) -> None:
+        for action in self.after_answer:
+            await action()
+
+
+Info = strawberry.Info[Context, None]

@@ -1,0 +1,128 @@
+"""The questions that resolvers ask, each answered for all its keys at once (`Context.load`)."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias, TypeVar
+from uuid import UUID
+
+from omavirta.api.context import Context
+from omavirta.billing.queries import (
+    InvoiceData,
+    InvoiceRowRow,
+    InvoiceStatus,
+    invoice_rows,
+    invoices_of_customers,
+    latest_invoices,
+)
+from omavirta.contracts.queries import (
+    ContractRow,
+    ContractStatus,
+    PriceComponentRow,
+    ProductRow,
+    contracts_of_customers,
+    contracts_of_points,
+    price_components,
+    products,
+)
+from omavirta.contracts.supply import DayRange, supplied_points, supply_periods
+from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
+from omavirta.storage.paging import PageOfRows, PageRequest
+
+Status = TypeVar("Status")
+Answer = TypeVar("Answer")
+Row = TypeVar("Row")
+PageKey: TypeAlias = tuple[UUID, PageRequest, tuple[Status, ...] | None]
+"""Whose list, which page of it, and the statuses to keep."""
+
+FIRST_ONLY = PageRequest(1, backward=False, cursor=None)
+
+
+async def metering_point_of(context: Context, ids: list[UUID]) -> list[MeteringPointRow | None]:
+    found = await metering_points(context.database, ids)
+    return [found.get(id_) for id_ in ids]
+
+
+async def network_company_of(context: Context, ids: list[UUID]) -> list[NetworkCompanyRow | None]:
+    found = await network_companies(context.database, ids)
+    return [found.get(id_) for id_ in ids]
+
+
+async def supply_periods_of(context: Context, ids: list[UUID]) -> list[list[DayRange]]:
+    found = await supply_periods(context.database, context.access, ids)
+    return [found.get(id_, []) for id_ in ids]
+
+
+async def point_page_of(context: Context, keys: list[PageKey[None]]) -> list[PageOfRows[UUID]]:
+    return await _pages(
+        keys, lambda owners, page, _: supplied_points(context.database, context.access, owners, page)
+    )
+
+
+async def product_of(context: Context, ids: list[UUID]) -> list[ProductRow]:
+    found = await products(context.database, ids)
+    return [found[id_] for id_ in ids]
+
+
+async def price_components_of(context: Context, ids: list[UUID]) -> list[list[PriceComponentRow]]:
+    found = await price_components(context.database, ids)
+    return [found[id_] for id_ in ids]
+
+
+async def contract_page_of_customer(
+    context: Context, keys: list[PageKey[ContractStatus]]
+) -> list[PageOfRows[ContractRow]]:
+    return await _pages(
+        keys,
+        lambda owners, page, status: contracts_of_customers(
+            context.database, context.access, owners, page, context.today, status
+        ),
+    )
+
+
+async def contract_page_of_point(
+    context: Context, keys: list[PageKey[ContractStatus]]
+) -> list[PageOfRows[ContractRow]]:
+    return await _pages(
+        keys,
+        lambda owners, page, status: contracts_of_points(
+            context.database, context.access, owners, page, context.today, status
+        ),
+    )
+
+
+async def invoice_page_of_customer(
+    context: Context, keys: list[PageKey[InvoiceStatus]]
+) -> list[PageOfRows[InvoiceData]]:
+    return await _pages(
+        keys,
+        lambda owners, page, status: invoices_of_customers(
+            context.database, context.access, owners, page, context.today, status
+        ),
+    )
+
+
+async def latest_invoice_of(context: Context, ids: list[UUID]) -> list[InvoiceData | None]:
+    found = await latest_invoices(context.database, context.access, ids)
+    return [found.get(id_) for id_ in ids]
+
+
+async def invoice_rows_of(context: Context, ids: list[UUID]) -> list[list[InvoiceRowRow]]:
+    found = await invoice_rows(context.database, context.access, ids)
+    return [found[id_] for id_ in ids]
+
+
+async def _pages(
+    keys: Sequence[PageKey[Status]],
+    fetch: Callable[
+        [list[UUID], PageRequest, tuple[Status, ...] | None], Awaitable[dict[UUID, PageOfRows[Row]]]
+    ],
+) -> list[PageOfRows[Row]]:
+    """One statement for each different page asked for: in a usual query that is one for all owners."""
+    owners: dict[tuple[PageRequest, tuple[Status, ...] | None], list[UUID]] = {}
+    for owner, page, status in keys:
+        owners.setdefault((page, status), []).append(owner)
+    found: dict[PageKey[Status], PageOfRows[Row]] = {}
+    for (page, status), ids in owners.items():
+        for owner, rows in (await fetch(ids, page, status)).items():
+            found[owner, page, status] = rows
+    nothing: PageOfRows[Row] = PageOfRows([], has_next=False, has_previous=False)
+    return [found.get(key, nothing) for key in keys]

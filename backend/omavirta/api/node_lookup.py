@@ -1,0 +1,83 @@
+"""`node(id)`: finding a main object again by its opaque id. What the asker may not see is not there."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from omavirta.api.access import Scope
+from omavirta.api.context import Info
+from omavirta.api.loaders import metering_point_of, network_company_of, supply_periods_of
+from omavirta.api.nodes import Node, decode_id
+from omavirta.api.types.contract import Contract, Product
+from omavirta.api.types.customer import Customer
+from omavirta.api.types.invoice import Invoice
+from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
+from omavirta.api.types.viewer import Account
+from omavirta.billing.queries import invoices
+from omavirta.contracts.queries import contracts, products
+from omavirta.customers.queries import customers_of
+from omavirta.identity.accounts import account_of
+
+
+async def find_node(info: Info, id_: str) -> Node | None:
+    """The object, or None: for another's id, one made up, or something that is no id at all."""
+    decoded = decode_id(id_)
+    if decoded is None:
+        return None
+    type_name, key = decoded
+    find = _FINDERS.get(type_name)
+    return None if find is None else await find(info, key)
+
+
+async def _account(info: Info, key: UUID) -> Node | None:
+    access = info.context.access
+    if key != access.account_id or Scope.ACCOUNT_READ not in access.scopes:
+        return None
+    row = await account_of(info.context.database, access)
+    return None if row is None else Account.of(row)
+
+
+async def _customer(info: Info, key: UUID) -> Node | None:
+    rows = await customers_of(info.context.database, info.context.access, [key])
+    return Customer.of(rows[0]) if rows else None
+
+
+async def _metering_point(info: Info, key: UUID) -> Node | None:
+    if not await info.context.load(supply_periods_of, key):
+        return None
+    row = await info.context.load(metering_point_of, key)
+    return None if row is None else MeteringPoint.of(row)
+
+
+async def _network_company(info: Info, key: UUID) -> Node | None:
+    row = await info.context.load(network_company_of, key)
+    return None if row is None else NetworkCompany.of(row)
+
+
+async def _product(info: Info, key: UUID) -> Node | None:
+    row = (await products(info.context.database, [key])).get(key)
+    return None if row is None else Product.of(row)
+
+
+async def _contract(info: Info, key: UUID) -> Node | None:
+    if Scope.CONTRACTS_READ not in info.context.access.scopes:
+        return None
+    row = (await contracts(info.context.database, info.context.access, [key])).get(key)
+    return None if row is None else Contract.of(row)
+
+
+async def _invoice(info: Info, key: UUID) -> Node | None:
+    if Scope.INVOICES_READ not in info.context.access.scopes:
+        return None
+    row = (await invoices(info.context.database, info.context.access, [key])).get(key)
+    return None if row is None else Invoice.of(row)
+
+
+_FINDERS: dict[str, Callable[[Info, UUID], Awaitable[Node | None]]] = {
+    "Account": _account,
+    "Customer": _customer,
+    "MeteringPoint": _metering_point,
+    "NetworkCompany": _network_company,
+    "Product": _product,
+    "Contract": _contract,
+    "Invoice": _invoice,
+}

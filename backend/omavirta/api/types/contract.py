@@ -1,0 +1,176 @@
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
+
+import strawberry
+
+from omavirta.api.connections import Connection, Edge, connection
+from omavirta.api.context import Info
+from omavirta.api.enums import describe_enum
+from omavirta.api.language import in_language
+from omavirta.api.loaders import metering_point_of, price_components_of, product_of
+from omavirta.api.nodes import Node
+from omavirta.contracts import queries
+from omavirta.contracts.queries import ContractRow, ProductRow
+from omavirta.storage.paging import PageOfRows
+
+if TYPE_CHECKING:
+    from omavirta.api.types.metering_point import MeteringPoint
+
+describe_enum(
+    queries.ProductKind,
+    "How a product's price is formed.",
+    {
+        queries.ProductKind.UNTIL_FURTHER_NOTICE: "One price that the retailer may change with notice.",
+        queries.ProductKind.FIXED_TERM: "One price until an agreed day.",
+        queries.ProductKind.SPOT: "The day-ahead price of each quarter-hour, and a margin.",
+        queries.ProductKind.CONSUMPTION_IMPACT: "A fixed price, corrected by when one uses electricity.",
+        queries.ProductKind.TIME_OF_USE: "Prices by time of day or season.",
+        queries.ProductKind.SPOT_AND_FIXED: "One share at the day-ahead price, the other at a fixed price.",
+    },
+)
+describe_enum(
+    queries.PriceComponentKind,
+    "What a price is paid for.",
+    {
+        queries.PriceComponentKind.ENERGY: "Energy at any time.",
+        queries.PriceComponentKind.DAY_ENERGY: "Energy from 7 to 22 local time.",
+        queries.PriceComponentKind.NIGHT_ENERGY: "Energy from 22 to 7 local time.",
+        queries.PriceComponentKind.WINTER_WEEKDAY_ENERGY: "Energy from 7 to 22, Monday to Saturday, November to March.",
+        queries.PriceComponentKind.OTHER_ENERGY: "Energy at all times that are not winter weekdays.",
+        queries.PriceComponentKind.MARGIN: "What is added to the day-ahead price.",
+        queries.PriceComponentKind.MONTHLY_FEE: "The basic fee.",
+    },
+)
+describe_enum(
+    queries.PriceUnit,
+    "What a price is counted in.",
+    {
+        queries.PriceUnit.CENT_PER_KWH: "Cents for a kilowatt-hour.",
+        queries.PriceUnit.EUR_PER_MONTH: "Euros for a month.",
+    },
+)
+describe_enum(
+    queries.ContractStatus,
+    "Whether a contract is in force today.",
+    {
+        queries.ContractStatus.ACTIVE: "In force today.",
+        queries.ContractStatus.COMING: "Its first day is still to come.",
+        queries.ContractStatus.ENDED: "Its last day has passed.",
+    },
+)
+
+
+@strawberry.type(description="One price of a product, while it is valid.")
+class PriceComponent:
+    kind: queries.PriceComponentKind = strawberry.field(description="What is paid for.")
+    amount: Decimal = strawberry.field(description="The price in its unit.")
+    unit: queries.PriceUnit = strawberry.field(description="What the price is counted in.")
+    vat_rate: Decimal = strawberry.field(description="Value added tax in per cent.")
+    vat_included: bool = strawberry.field(description="Whether the amount includes the tax.")
+    valid_from: date = strawberry.field(description="The first day of this price.")
+    valid_to: date | None = strawberry.field(
+        description="The last day of this price; null where no end is known."
+    )
+
+
+@strawberry.type(description="An electricity product that contracts are made of.")
+class Product(Node):
+    row: strawberry.Private[ProductRow]
+
+    @classmethod
+    def of(cls, row: ProductRow) -> Self:
+        return cls(key=row.id, row=row)
+
+    @strawberry.field(description="The name, in the asker's language.")
+    def name(self, info: Info) -> str:
+        return in_language(self.row.names, info.context.language)
+
+    @strawberry.field(description="How the price is formed.")
+    def kind(self) -> queries.ProductKind:
+        return self.row.kind
+
+    @strawberry.field(description="What the product is, in a sentence or two of the asker's language.")
+    def description(self, info: Info) -> str:
+        return in_language(self.row.descriptions, info.context.language)
+
+    @strawberry.field(description="The first day on which a contract could be made of it.")
+    def valid_from(self) -> date:
+        return self.row.valid_from
+
+    @strawberry.field(description="The last such day; null while the product is on sale.")
+    def valid_to(self) -> date | None:
+        return self.row.valid_to
+
+    @strawberry.field(description="Its prices, the oldest first within a kind.")
+    async def price_components(self, info: Info) -> list[PriceComponent]:
+        rows = await info.context.load(price_components_of, self.key)
+        return [
+            PriceComponent(
+                kind=row.kind,
+                amount=row.amount,
+                unit=row.unit,
+                vat_rate=row.vat_rate,
+                vat_included=row.vat_included,
+                valid_from=row.valid_from,
+                valid_to=row.valid_to,
+            )
+            for row in rows
+        ]
+
+
+@strawberry.type(description="A customer's electricity contract for one metering point.")
+class Contract(Node):
+    row: strawberry.Private[ContractRow]
+
+    @classmethod
+    def of(cls, row: ContractRow) -> Self:
+        return cls(key=row.id, row=row)
+
+    @strawberry.field(description="The retailer's number of the contract.")
+    def number(self) -> str:
+        return self.row.number
+
+    @strawberry.field(description="Whether it is in force today.")
+    def status(self, info: Info) -> queries.ContractStatus:
+        return self.row.status(info.context.today)
+
+    @strawberry.field(description="What was agreed on.")
+    async def product(self, info: Info) -> Product:
+        return Product.of(await info.context.load(product_of, self.row.product_id))
+
+    @strawberry.field(description="Where the electricity is used.")
+    async def metering_point(
+        self, info: Info
+    ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")]:
+        return await load_metering_point(info, self.row.metering_point_id)
+
+    @strawberry.field(description="The first day of supply.")
+    def start_date(self) -> date:
+        return self.row.start_date
+
+    @strawberry.field(description="The last day of supply; null where it goes on until further notice.")
+    def end_date(self) -> date | None:
+        return self.row.end_date
+
+
+async def load_metering_point(info: Info, key: UUID) -> "MeteringPoint":
+    """The point of a contract or invoice that is the asker's, and therefore there."""
+    from omavirta.api.types.metering_point import MeteringPoint  # noqa: PLC0415 - the two types refer to each other
+
+    row = await info.context.load(metering_point_of, key)
+    if row is None:
+        raise LookupError("a contract refers to a metering point that is not there")
+    return MeteringPoint.of(row)
+
+
+def contract_connection(page: PageOfRows[ContractRow]) -> Connection[Contract]:
+    made: Connection[Contract] = connection(
+        Edge[Contract],
+        Connection[Contract],
+        page,
+        lambda row: (row.start_date.isoformat(), str(row.id)),
+        Contract.of,
+    )
+    return made

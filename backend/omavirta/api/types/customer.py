@@ -1,0 +1,97 @@
+from asyncio import gather
+from typing import Annotated, Self
+
+import strawberry
+
+from omavirta.api.access import Scope
+from omavirta.api.connections import After, Before, Connection, First, Last, page_request
+from omavirta.api.context import Info
+from omavirta.api.enums import describe_enum
+from omavirta.api.loaders import (
+    contract_page_of_customer,
+    invoice_page_of_customer,
+    metering_point_of,
+    point_page_of,
+)
+from omavirta.api.nodes import Node
+from omavirta.api.types.contract import Contract, contract_connection
+from omavirta.api.types.invoice import Invoice, invoice_connection
+from omavirta.api.types.metering_point import ContractStatuses, MeteringPoint, metering_point_connection
+from omavirta.billing.queries import InvoiceStatus
+from omavirta.customers import queries
+from omavirta.customers.queries import CustomerRow
+from omavirta.storage.paging import PageOfRows
+
+describe_enum(
+    queries.CustomerKind,
+    "What a customer is.",
+    {queries.CustomerKind.PERSON: "A consumer.", queries.CustomerKind.COMPANY: "A company."},
+)
+
+
+@strawberry.type(description="A person or company that the retailer supplies with electricity.")
+class Customer(Node):
+    row: strawberry.Private[CustomerRow]
+
+    @classmethod
+    def of(cls, row: CustomerRow) -> Self:
+        return cls(key=row.id, row=row)
+
+    @strawberry.field(description="The retailer's customer number.")
+    def number(self, info: Info) -> str:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return self.row.number
+
+    @strawberry.field(description="A person or a company.")
+    def kind(self, info: Info) -> queries.CustomerKind:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return self.row.kind
+
+    @strawberry.field(description="The person's or company's name.")
+    def name(self, info: Info) -> str:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return self.row.name
+
+    @strawberry.field(description="The places whose electricity the customer has a contract for, or has had.")
+    async def metering_points(
+        self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[MeteringPoint]:
+        info.context.access.require(Scope.CONSUMPTION_READ)
+        page = page_request(first, after, last, before, key_length=1)
+        ids = await info.context.load(point_page_of, (self.key, page, None))
+        # Asked one by one, the loader still reads them with one statement, and those of other customers with them.
+        tasks = [info.context.load(metering_point_of, id_) for id_ in ids.rows]
+        rows = [row for row in await gather(*tasks) if row is not None]
+        return metering_point_connection(PageOfRows(rows, ids.has_next, ids.has_previous))
+
+    @strawberry.field(description="Contracts, the newest first.")
+    async def contracts(
+        self,
+        info: Info,
+        status: ContractStatuses = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Contract]:
+        info.context.access.require(Scope.CONTRACTS_READ)
+        page = page_request(first, after, last, before, key_length=2)
+        key = (self.key, page, None if status is None else tuple(status))
+        return contract_connection(await info.context.load(contract_page_of_customer, key))
+
+    @strawberry.field(description="Invoices, the newest first.")
+    async def invoices(
+        self,
+        info: Info,
+        status: Annotated[
+            list[InvoiceStatus] | None, strawberry.argument(description="Only invoices of these statuses.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Invoice]:
+        info.context.access.require(Scope.INVOICES_READ)
+        page = page_request(first, after, last, before, key_length=2)
+        key = (self.key, page, None if status is None else tuple(status))
+        return invoice_connection(await info.context.load(invoice_page_of_customer, key))

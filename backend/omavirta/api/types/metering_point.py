@@ -1,0 +1,144 @@
+from datetime import date
+from typing import Annotated, Self
+
+import strawberry
+
+from omavirta.api.access import Scope
+from omavirta.api.connections import (
+    After,
+    Before,
+    Connection,
+    Edge,
+    First,
+    Last,
+    connection,
+    page_request,
+)
+from omavirta.api.context import Info
+from omavirta.api.loaders import (
+    FIRST_ONLY,
+    contract_page_of_point,
+    latest_invoice_of,
+    network_company_of,
+    supply_periods_of,
+)
+from omavirta.api.nodes import Node
+from omavirta.api.scalars import GSRN
+from omavirta.api.types.consumption import Consumption, Series, load_consumption
+from omavirta.api.types.contract import Contract, contract_connection
+from omavirta.api.types.invoice import Invoice
+from omavirta.contracts.queries import ContractStatus
+from omavirta.metering import calendar, store
+from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow
+from omavirta.storage.paging import PageOfRows
+
+ContractStatuses = Annotated[
+    list[ContractStatus] | None, strawberry.argument(description="Only contracts of these statuses.")
+]
+
+
+@strawberry.type(description="Where a metering point is.")
+class Address:
+    street: str = strawberry.field(description="Street and number.")
+    postal_code: str = strawberry.field(description="Five digits in Finland.")
+    city: str = strawberry.field(description="Post office.")
+
+
+@strawberry.type(description="The distribution system operator, whom grid matters and outages concern.")
+class NetworkCompany(Node):
+    name: str = strawberry.field(description="The company's name.")
+    phone: str = strawberry.field(description="Its customer service.")
+    website: str = strawberry.field(description="Its own service for its customers.")
+
+    @classmethod
+    def of(cls, row: NetworkCompanyRow) -> Self:
+        return cls(key=row.id, name=row.name, phone=row.phone, website=row.website)
+
+
+@strawberry.type(description="A place where electricity is used and metered.")
+class MeteringPoint(Node):
+    row: strawberry.Private[MeteringPointRow]
+
+    @classmethod
+    def of(cls, row: MeteringPointRow) -> Self:
+        return cls(key=row.id, row=row)
+
+    @strawberry.field(description="Its id in Datahub.")
+    def gsrn(self) -> GSRN:
+        return GSRN(self.row.gsrn)
+
+    @strawberry.field(description="What its owner calls it; null where it has no name.")
+    def name(self) -> str | None:
+        return self.row.name
+
+    @strawberry.field(description="Where it is.")
+    def address(self, info: Info) -> Address:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return Address(street=self.row.street, postal_code=self.row.postal_code, city=self.row.city)
+
+    @strawberry.field(description="Whose grid it is connected to.")
+    async def network_company(self, info: Info) -> NetworkCompany:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        row = await info.context.load(network_company_of, self.row.network_company_id)
+        if row is None:
+            raise LookupError("a metering point refers to a network company that is not there")
+        return NetworkCompany.of(row)
+
+    @strawberry.field(description="The asker's contract in force today; null where there is none.")
+    async def active_contract(self, info: Info) -> Contract | None:
+        info.context.access.require(Scope.CONTRACTS_READ)
+        key = (self.key, FIRST_ONLY, (ContractStatus.ACTIVE,))
+        rows = (await info.context.load(contract_page_of_point, key)).rows
+        return Contract.of(rows[0]) if rows else None
+
+    @strawberry.field(description="The asker's contracts for it, the newest first.")
+    async def contracts(
+        self,
+        info: Info,
+        status: ContractStatuses = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Contract]:
+        info.context.access.require(Scope.CONTRACTS_READ)
+        page = page_request(first, after, last, before, key_length=2)
+        key = (self.key, page, None if status is None else tuple(status))
+        return contract_connection(await info.context.load(contract_page_of_point, key))
+
+    @strawberry.field(description="The asker's newest invoice for it; null where none has come.")
+    async def latest_invoice(self, info: Info) -> Invoice | None:
+        info.context.access.require(Scope.INVOICES_READ)
+        row = await info.context.load(latest_invoice_of, self.key)
+        return None if row is None else Invoice.of(row)
+
+    @strawberry.field(
+        description="What was metered on the local days from `from` up to, not including, `to`. At most 400 days by"
+        " quarter-hours, 1,100 by hours, 4,018 (eleven years) by days, and 50 years by months or years."
+    )
+    async def consumption(
+        self,
+        info: Info,
+        from_: Annotated[date, strawberry.argument(name="from", description="The first local day.")],
+        to: Annotated[date, strawberry.argument(description="The local day after the last.")],
+        resolution: Annotated[
+            calendar.Resolution, strawberry.argument(description="How long an interval is.")
+        ] = calendar.Resolution.DAY,
+        series: Annotated[
+            Series, strawberry.argument(description="What was metered.")
+        ] = store.Series.CONSUMPTION,
+    ) -> Consumption:
+        info.context.access.require(Scope.CONSUMPTION_READ)
+        visible = await info.context.load(supply_periods_of, self.key)
+        return await load_consumption(info, self.key, visible, from_, to, resolution, series)
+
+
+def metering_point_connection(page: PageOfRows[MeteringPointRow]) -> Connection[MeteringPoint]:
+    made: Connection[MeteringPoint] = connection(
+        Edge[MeteringPoint],
+        Connection[MeteringPoint],
+        page,
+        lambda row: (str(row.id),),
+        MeteringPoint.of,
+    )
+    return made

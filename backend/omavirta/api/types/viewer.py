@@ -1,0 +1,64 @@
+from datetime import datetime
+from typing import Self
+
+import strawberry
+
+from omavirta.api.access import Scope
+from omavirta.api.context import Info
+from omavirta.api.language import Language
+from omavirta.api.nodes import Node
+from omavirta.api.types.customer import Customer
+from omavirta.customers.queries import customers_of
+from omavirta.identity.accounts import AccountRow, account_of
+
+
+@strawberry.type(description="How many query points are left. Every field costs one; a page costs its size.")
+class RateLimit:
+    limit: int = strawberry.field(description="Points in an hour.")
+    cost: int = strawberry.field(description="What this request has cost.")
+    remaining: int = strawberry.field(description="What is left of the hour's points.")
+    reset_at: datetime = strawberry.field(description="When all points are there again.")
+
+
+@strawberry.type(description="What one signs in with.")
+class Account(Node):
+    user_name: str | None = strawberry.field(
+        description="The chosen user name; null where only the e-mail is used."
+    )
+    email: str = strawberry.field(description="The e-mail address.")
+    name: str = strawberry.field(description="The person's own name.")
+    language: Language = strawberry.field(description="The language that messages are written in.")
+
+    @classmethod
+    def of(cls, row: AccountRow) -> Self:
+        return cls(
+            key=row.id,
+            user_name=row.user_name,
+            email=row.email,
+            name=row.name,
+            language=Language(row.language),
+        )
+
+
+@strawberry.type(description="The one who asks.")
+class Viewer:
+    @strawberry.field(description="What one signs in with.")
+    async def account(self, info: Info) -> Account:
+        info.context.access.require(Scope.ACCOUNT_READ)
+        row = await account_of(info.context.database, info.context.access)
+        if row is None:
+            raise LookupError("someone is signed in to an account that is not there")
+        return Account.of(row)
+
+    @strawberry.field(description="The customers one acts for: oneself, companies. People come first.")
+    async def customers(self, info: Info) -> list[Customer]:
+        return [Customer.of(row) for row in await customers_of(info.context.database, info.context.access)]
+
+    @strawberry.field(description="How many query points are left.")
+    def rate_limit(self, info: Info) -> RateLimit:
+        usage = info.context.rate_limit
+        if usage is None:
+            raise LookupError("the endpoint has not counted this request")
+        return RateLimit(
+            limit=usage.limit, cost=usage.cost, remaining=usage.remaining, reset_at=usage.reset_at
+        )

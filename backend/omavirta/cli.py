@@ -1,0 +1,152 @@
+"""The `omavirta` command. Data goes to stdout, talk to stderr; 0 is success, 1 a refusal, 2 a wrong call."""
+
+import asyncio
+import os
+import secrets
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from omavirta.errors import OmavirtaError
+from omavirta.fixtures.commands import fixtures
+from omavirta.identity.commands import token
+from omavirta.metering.commands import import_consumption
+from omavirta.prices.commands import import_prices
+from omavirta.settings import PROJECT_FOLDER, Settings, load_settings
+
+DEMO_FOLDER = PROJECT_FOLDER / ".var" / "demo"
+
+
+class Group(click.Group):
+    """Turns errors raised on purpose into one line on stderr and exit code 1."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except OmavirtaError as error:
+            click.echo(str(error), err=True)
+            context.exit(1)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("omavirta"))
+def main() -> None:
+    """Omavirta, the customer portal of an electricity retailer.
+
+    Settings are read from OMAVIRTA_* environment variables; docs/configuration.md lists them.
+    """
+
+
+@main.command()
+def serve() -> None:
+    """Run the server until it is told to stop (SIGTERM, SIGINT)."""
+    from omavirta.server import run  # noqa: PLC0415 - the other commands start faster without it
+
+    run(load_settings())
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database's tables up to date."""
+    from omavirta.storage.migrate import migrate_database  # noqa: PLC0415 - as above
+
+    settings = load_settings()
+    asyncio.run(migrate_database(settings.database_url, lambda name: click.echo(f"applied {name}", err=True)))
+
+
+@main.command()
+@click.option(
+    "--check", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Compare with this file."
+)
+def schema(check: Path | None) -> None:
+    """Print the GraphQL schema, or compare it with a file (exit code 1 where they differ)."""
+    from omavirta.api.schema import print_schema  # noqa: PLC0415 - as above
+
+    text = print_schema()
+    if check is None:
+        click.echo(text, nl=False)
+    elif check.read_text(encoding="utf-8") != text:
+        raise OmavirtaError(
+            f"{check} is not what the code prints: run `make schema` and look at the difference."
+        )
+
+
+@main.command()
+def doctor() -> None:
+    """Check settings, database and the built web app, and say what is missing."""
+    from omavirta.storage.database import open_database  # noqa: PLC0415 - as above
+    from omavirta.storage.migrate import pending_migrations  # noqa: PLC0415
+
+    async def pending(settings: Settings) -> list[str]:
+        async with open_database(settings.database_url) as database:
+            return await pending_migrations(database)
+
+    settings = load_settings()
+    click.echo("settings: good")
+    missing = asyncio.run(pending(settings))
+    click.echo("database: " + (f"run `omavirta migrate`: {', '.join(missing)}" if missing else "good"))
+    built = (settings.frontend_folder / "index.html").is_file()
+    click.echo("web app: " + ("good" if built else f"not built in {settings.frontend_folder}"))
+    if missing or not built:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Where to listen."
+)
+@click.option("--reset", is_flag=True, help="Throw the demo's data away and start over.")
+@click.option("--prepare-only", is_flag=True, help="Make the database and stop.")
+def demo(port: int, reset: bool, prepare_only: bool) -> None:
+    """Run the portal with made-up customers, on this machine only."""
+    from omavirta.fixtures.demo import prepare_demo  # noqa: PLC0415 - as above
+    from omavirta.server import run  # noqa: PLC0415
+
+    DEMO_FOLDER.mkdir(parents=True, exist_ok=True)
+    database = DEMO_FOLDER / "omavirta.db"
+    if reset:
+        for suffix in ("", "-wal", "-shm"):
+            database.with_name(database.name + suffix).unlink(missing_ok=True)
+    settings = Settings(
+        database_url=f"sqlite://{database}",
+        public_url=f"http://localhost:{port}",
+        port=port,
+        secret_key=_demo_key(DEMO_FOLDER / "secret.key"),
+    )
+    asyncio.run(prepare_demo(settings, progress=lambda text: click.echo(text, err=True)))
+    if prepare_only:
+        return
+    click.echo(
+        f"\n  Omavirta is at {settings.public_url}\n"
+        "  Sign in as aino (a home and a summer cottage) or eero (a flat, and a company with twelve places);\n"
+        "  the password of both is revontulet-2026.\n"
+        f"  GraphiQL, to try the API: {settings.public_url}/graphiql\n"
+        "  Stop with Ctrl+C. `make demo-reset` starts over.\n",
+        err=True,
+    )
+    run(settings)
+
+
+@main.group(name="import")
+def import_() -> None:
+    """Take in files: consumption, prices."""
+
+
+import_.add_command(import_consumption)
+import_.add_command(import_prices)
+main.add_command(token)
+main.add_command(fixtures)
+
+
+def _demo_key(path: Path) -> str:
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

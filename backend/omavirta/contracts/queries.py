@@ -1,0 +1,229 @@
+"""Reading products and contracts. Contracts are narrowed by Access."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from omavirta.api.access import Access
+from omavirta.storage.database import Database, Row, as_date, as_decimal, as_uuid, placeholders
+from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
+
+
+class ProductKind(StrEnum):
+    UNTIL_FURTHER_NOTICE = "UNTIL_FURTHER_NOTICE"
+    FIXED_TERM = "FIXED_TERM"
+    SPOT = "SPOT"
+    CONSUMPTION_IMPACT = "CONSUMPTION_IMPACT"
+    TIME_OF_USE = "TIME_OF_USE"
+    SPOT_AND_FIXED = "SPOT_AND_FIXED"
+
+
+class PriceComponentKind(StrEnum):
+    ENERGY = "ENERGY"
+    DAY_ENERGY = "DAY_ENERGY"
+    NIGHT_ENERGY = "NIGHT_ENERGY"
+    WINTER_WEEKDAY_ENERGY = "WINTER_WEEKDAY_ENERGY"
+    OTHER_ENERGY = "OTHER_ENERGY"
+    MARGIN = "MARGIN"
+    MONTHLY_FEE = "MONTHLY_FEE"
+
+
+class PriceUnit(StrEnum):
+    CENT_PER_KWH = "CENT_PER_KWH"
+    EUR_PER_MONTH = "EUR_PER_MONTH"
+
+
+class ContractStatus(StrEnum):
+    ACTIVE = "ACTIVE"
+    COMING = "COMING"
+    ENDED = "ENDED"
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """`names` and `descriptions` are texts by language code."""
+
+    id: UUID
+    kind: ProductKind
+    names: dict[str, str]
+    descriptions: dict[str, str]
+    valid_from: date
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceComponentRow:
+    kind: PriceComponentKind
+    amount: Decimal
+    unit: PriceUnit
+    vat_rate: Decimal
+    vat_included: bool
+    valid_from: date
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    id: UUID
+    number: str
+    product_id: UUID
+    metering_point_id: UUID
+    start_date: date
+    end_date: date | None
+
+    def status(self, today: date) -> ContractStatus:
+        if self.start_date > today:
+            return ContractStatus.COMING
+        if self.end_date is not None and self.end_date < today:
+            return ContractStatus.ENDED
+        return ContractStatus.ACTIVE
+
+
+_PRODUCT = "id, kind, names, descriptions, valid_from, valid_to"
+_CONTRACT = "id, number, product_id, metering_point_id, start_date, end_date"
+_CONTRACT_KEYS = (("start_date", date.fromisoformat), ("id", UUID))
+CONTRACTS_OF_CUSTOMER = PagedList("contract", "customer_id", _CONTRACT, _CONTRACT_KEYS, descending=True)
+CONTRACTS_OF_POINT = PagedList("contract", "metering_point_id", _CONTRACT, _CONTRACT_KEYS, descending=True)
+_STATUS_CONDITIONS = {
+    ContractStatus.COMING: "start_date > {0}",
+    ContractStatus.ENDED: "end_date < {0}",
+    ContractStatus.ACTIVE: "(start_date <= {0} AND (end_date IS NULL OR end_date >= {0}))",
+}
+
+
+async def products_on_sale(database: Database, today: date, kind: ProductKind | None) -> list[ProductRow]:
+    """The products that a new contract can be made of today."""
+    rows = await database.fetch(
+        f"SELECT {_PRODUCT} FROM product WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)"
+        " ORDER BY code",
+        today,
+    )
+    products = [_product(row) for row in rows]
+    return [product for product in products if kind is None or product.kind is kind]
+
+
+async def products(database: Database, ids: Sequence[UUID]) -> dict[UUID, ProductRow]:
+    if not ids:
+        return {}
+    rows = await database.fetch(
+        f"SELECT {_PRODUCT} FROM product WHERE id IN ({placeholders(1, len(ids))})", *ids
+    )
+    found = [_product(row) for row in rows]
+    return {product.id: product for product in found}
+
+
+async def price_components(
+    database: Database, product_ids: Sequence[UUID]
+) -> dict[UUID, list[PriceComponentRow]]:
+    """The prices of each product, the oldest first within a kind."""
+    rows = await database.fetch(
+        "SELECT product_id, kind, amount, unit, vat_rate, vat_included, valid_from, valid_to FROM price_component"
+        f" WHERE product_id IN ({placeholders(1, len(product_ids))}) ORDER BY kind, valid_from",
+        *product_ids,
+    )
+    found: dict[UUID, list[PriceComponentRow]] = {id_: [] for id_ in product_ids}
+    for row in rows:
+        found[as_uuid(row[0])].append(
+            PriceComponentRow(
+                PriceComponentKind(row[1]),
+                as_decimal(row[2]),
+                PriceUnit(row[3]),
+                as_decimal(row[4]),
+                bool(row[5]),
+                as_date(row[6]),
+                _optional_date(row[7]),
+            )
+        )
+    return found
+
+
+async def contracts_of_customers(
+    database: Database,
+    access: Access,
+    customer_ids: Sequence[UUID],
+    page: PageRequest,
+    today: date,
+    status: Iterable[ContractStatus] | None,
+) -> dict[UUID, PageOfRows[ContractRow]]:
+    mine = [id_ for id_ in customer_ids if id_ in access.customer_ids]
+    if not mine:
+        return {}
+    condition, values = _status_condition(status, today)
+    return await fetch_pages(
+        database, CONTRACTS_OF_CUSTOMER, mine, page, contract_row, condition=condition, values=values
+    )
+
+
+async def contracts_of_points(
+    database: Database,
+    access: Access,
+    metering_point_ids: Sequence[UUID],
+    page: PageRequest,
+    today: date,
+    status: Iterable[ContractStatus] | None,
+) -> dict[UUID, PageOfRows[ContractRow]]:
+    """The asker's own contracts of each point; another customer's are not there."""
+    if not access.customer_ids or not metering_point_ids:
+        return {}
+    condition, values = _status_condition(status, today)
+    first = len(values)
+    customers = ", ".join(f"{{{first + index}}}" for index in range(len(access.customer_ids)))
+    return await fetch_pages(
+        database,
+        CONTRACTS_OF_POINT,
+        metering_point_ids,
+        page,
+        contract_row,
+        condition=f"customer_id IN ({customers})" + (f" AND {condition}" if condition else ""),
+        values=[*values, *access.customer_ids],
+    )
+
+
+async def contracts(database: Database, access: Access, ids: Sequence[UUID]) -> dict[UUID, ContractRow]:
+    """Those of these contracts that are the asker's."""
+    if not access.customer_ids or not ids:
+        return {}
+    customers = placeholders(1, len(access.customer_ids))
+    wanted = placeholders(1 + len(access.customer_ids), len(ids))
+    rows = await database.fetch(
+        f"SELECT {_CONTRACT} FROM contract WHERE customer_id IN ({customers}) AND id IN ({wanted})",
+        *access.customer_ids,
+        *ids,
+    )
+    found = [contract_row(row) for row in rows]
+    return {contract.id: contract for contract in found}
+
+
+def contract_row(row: Row) -> ContractRow:
+    return ContractRow(
+        as_uuid(row[0]), row[1], as_uuid(row[2]), as_uuid(row[3]), as_date(row[4]), _optional_date(row[5])
+    )
+
+
+def _status_condition(status: Iterable[ContractStatus] | None, today: date) -> tuple[str, list[Any]]:
+    if status is None:
+        return "", []
+    # An empty list asks for none. PostgreSQL refuses values that the statement does not use.
+    condition = " OR ".join(_STATUS_CONDITIONS[one] for one in sorted(set(status))) or "number IS NULL"
+    return f"({condition})", [today] if "{0}" in condition else []
+
+
+def _product(row: Row) -> ProductRow:
+    return ProductRow(
+        as_uuid(row[0]),
+        ProductKind(row[1]),
+        orjson.loads(row[2]),
+        orjson.loads(row[3]),
+        as_date(row[4]),
+        _optional_date(row[5]),
+    )
+
+
+def _optional_date(value: Any) -> date | None:
+    return None if value is None else as_date(value)

@@ -1,0 +1,56 @@
+"""Which metering points a customer may see, and for which days: those of the customer's own contracts.
+
+What another household used before or after is not the customer's to see (Electricity Market Act 75 f §; Datahub gives a
+retailer nothing outside the contract period either).
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from omavirta.api.access import Access
+from omavirta.metering.calendar import LAST_DATE, day_number
+from omavirta.storage.database import Database, as_date, as_uuid, placeholders
+from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
+
+SUPPLIED_POINTS = PagedList(
+    source="(SELECT DISTINCT customer_id, metering_point_id FROM contract) AS supplied",
+    owner="customer_id",
+    columns="metering_point_id",
+    keys=(("metering_point_id", UUID),),
+    descending=False,
+)
+
+DayRange = tuple[int, int]
+"""Local days [from, to), as day numbers."""
+
+
+async def supplied_points(
+    database: Database, access: Access, customer_ids: Sequence[UUID], page: PageRequest
+) -> dict[UUID, PageOfRows[UUID]]:
+    """A page of the ids of each customer's metering points, in the order in which they were made."""
+    mine = [id_ for id_ in customer_ids if id_ in access.customer_ids]
+    if not mine:
+        return {}
+    return await fetch_pages(database, SUPPLIED_POINTS, mine, page, lambda row: as_uuid(row[0]))
+
+
+async def supply_periods(
+    database: Database, access: Access, metering_point_ids: Sequence[UUID]
+) -> dict[UUID, list[DayRange]]:
+    """The local days of the asker's contracts for each of these points. A point that is not there is not the asker's."""
+    if not access.customer_ids or not metering_point_ids:
+        return {}
+    customers = placeholders(1, len(access.customer_ids))
+    points = placeholders(1 + len(access.customer_ids), len(metering_point_ids))
+    rows = await database.fetch(
+        "SELECT metering_point_id, start_date, end_date FROM contract"
+        f" WHERE customer_id IN ({customers}) AND metering_point_id IN ({points}) ORDER BY start_date",
+        *access.customer_ids,
+        *metering_point_ids,
+    )
+    periods: dict[UUID, list[DayRange]] = {}
+    for row in rows:
+        last = LAST_DATE if row[2] is None else as_date(row[2])
+        period = (day_number(as_date(row[1])), day_number(last) + 1)
+        periods.setdefault(as_uuid(row[0]), []).append(period)
+    return periods
