@@ -1,0 +1,150 @@
+"""A small service with the endpoint: a schema without electricity, and a context with the least it needs."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import cast
+
+import pytest
+import strawberry
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from omavirta.graphql.budget import RateLimit
+from omavirta.graphql.columns import Column, ColumnList
+from omavirta.graphql.endpoint import GraphQLEndpoint
+from omavirta.graphql.errors import ClientError
+from omavirta.graphql.limits import Limits
+
+
+@dataclass
+class SmallContext:
+    principal_key: str
+    response_headers: MutableHeaders = field(default_factory=MutableHeaders)
+    rate_limit: RateLimit | None = None
+    closed: bool = False
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+Info = strawberry.Info[SmallContext, None]
+
+
+@strawberry.type
+class Reading:
+    start: str
+    value: float | None
+
+
+@strawberry.type
+class Budget:
+    limit: int
+    cost: int
+    remaining: int
+
+
+@strawberry.type
+class Friend:
+    name: str
+
+    @strawberry.field
+    def friends(self, first: int = 1) -> "list[Friend]":
+        return [Friend(name=f"friend {number}") for number in range(first)]
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def hello(self, name: str = "world") -> str:
+        return f"hello {name}"
+
+    @strawberry.field
+    async def later(self) -> str:
+        await asyncio.sleep(0)
+        return "later"
+
+    @strawberry.field
+    def readings(self, count: int = 3) -> list[Reading]:
+        starts = [f"2025-01-01T00:{number:04}" for number in range(count)]
+        return cast("list[Reading]", ColumnList({"start": Column(starts), "value": Column([1.5] * count)}))
+
+    @strawberry.field
+    def friend(self) -> Friend:
+        return Friend(name="Eero")
+
+    @strawberry.field
+    def budget(self, info: Info) -> Budget | None:
+        rate = info.context.rate_limit
+        return rate and Budget(limit=rate.limit, cost=rate.cost, remaining=rate.remaining)
+
+    @strawberry.field
+    def fault(self) -> str | None:
+        try:
+            return {}["310160-123A"]
+        except KeyError as error:
+            raise RuntimeError("the secret of aino@example.org") from error
+
+    @strawberry.field
+    def refused(self) -> str | None:
+        raise ClientError("PERIOD_TOO_LONG", "Ask for at most 400 days.")
+
+    @strawberry.field
+    def cookie(self, info: Info) -> str:
+        info.context.response_headers.append("set-cookie", "a=1")
+        info.context.response_headers.append("set-cookie", "b=2")
+        return "baked"
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    def shout(self, text: str) -> str:
+        return text.upper()
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **duration: float) -> None:
+        self.now += timedelta(**duration)
+
+
+class Service:
+    """The endpoint behind an HTTP client, the clock it reads and the contexts it has made."""
+
+    def __init__(self, *, limits: Limits | None = None, points_per_hour: int = 100_000) -> None:
+        self.clock = Clock()
+        self.contexts: list[SmallContext] = []
+        self.context_fault: Exception | None = None
+        self.schema = strawberry.Schema(Query, Mutation)
+        endpoint = GraphQLEndpoint(
+            self.schema, self._context, clock=self.clock, limits=limits, points_per_hour=points_per_hour
+        )
+        self.app = Starlette(routes=[Route("/graphql", endpoint)])
+        self.client = TestClient(self.app)
+
+    async def _context(self, request: Request) -> SmallContext:
+        if self.context_fault is not None:
+            raise self.context_fault
+        context = SmallContext(request.headers.get("x-principal", "someone"))
+        self.contexts.append(context)
+        return context
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def make_service() -> Callable[..., Service]:
+    return Service
