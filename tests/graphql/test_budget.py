@@ -2,8 +2,7 @@ import pytest
 
 from omavirta.graphql.budget import PointBudget
 from omavirta.graphql.errors import ClientError
-
-from .conftest import Clock
+from support.graphql_service import Clock
 
 
 def test_points_are_spent_within_an_hour_and_come_back_after_it() -> None:

@@ -4,8 +4,7 @@ from omavirta.graphql.codes import ErrorCode
 from omavirta.graphql.documents import DocumentCache
 from omavirta.graphql.errors import DocumentError
 from omavirta.graphql.limits import Limits
-
-from .conftest import Service
+from support.graphql_service import Service
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from omavirta.graphql.codes import ErrorCode
 from omavirta.graphql.documents import DocumentCache
 from omavirta.graphql.errors import DocumentError
 from omavirta.graphql.limits import Limits, OperationCost
-
-from .conftest import Service
+from support.graphql_service import Service
 
 
 def refusal(text: str, limits: Limits | None = None) -> str | None:

@@ -10,7 +10,7 @@ class ErrorCode(StrEnum):
     BAD_REQUEST = "BAD_REQUEST"  # The request is not JSON, or not an object with a `query`.
     BATCHING_NOT_SUPPORTED = "BATCHING_NOT_SUPPORTED"  # The body is a list of operations.
     BODY_TOO_LARGE = "BODY_TOO_LARGE"  # The body is longer than the endpoint takes.
-    INVALID_CHARACTERS = "INVALID_CHARACTERS"  # A text holds a NUL character or half of a surrogate pair.
+    INVALID_CHARACTERS = "INVALID_CHARACTERS"  # A text holds NUL or half a surrogate pair, or is not UTF-8.
     METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"  # Neither GET nor POST, or something else than a query by GET.
     NOT_ACCEPTABLE = "NOT_ACCEPTABLE"  # The Accept header names no media type of a GraphQL answer.
     UNSUPPORTED_MEDIA_TYPE = (

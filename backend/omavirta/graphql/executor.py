@@ -34,7 +34,7 @@ _Columns: TypeAlias = dict[str, Iterable[Any]]
 class ColumnExecutor(Executor[Any]):
     """Executes a validated operation; `ColumnList` and `Column` values are copied into the answer."""
 
-    def complete_list_value(  # noqa: PLR0917 (graphql-core's signature)
+    def complete_list_value(
         self,
         return_type: GraphQLList[GraphQLOutputType],
         field_details_list: FieldDetailsList,

@@ -73,8 +73,6 @@ def compress(body: bytes, accept_encoding: str) -> bytes | None:
 
 
 def _takes_gzip(accept_encoding: str) -> bool:
-    if "gzip" not in accept_encoding and "*" not in accept_encoding:
-        return False
     qualities = dict(_qualities(accept_encoding))
     return qualities.get("gzip", qualities.get("*", 0.0)) > 0
 

@@ -1,12 +1,10 @@
 """A small service with the endpoint: a schema without electricity, and a context with the least it needs."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
-import pytest
 import strawberry
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -19,6 +17,9 @@ from omavirta.graphql.columns import Column, ColumnList
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.errors import ClientError
 from omavirta.graphql.limits import Limits
+
+# What the messages of a fault hold; no answer and no log may.
+SECRETS = ("310160-123A", "aino@example.org")
 
 
 @dataclass
@@ -78,16 +79,18 @@ class Query:
         return Friend(name="Eero")
 
     @strawberry.field
-    def budget(self, info: Info) -> Budget | None:
+    def budget(self, info: Info) -> Budget:
         rate = info.context.rate_limit
-        return rate and Budget(limit=rate.limit, cost=rate.cost, remaining=rate.remaining)
+        assert rate is not None
+        return Budget(limit=rate.limit, cost=rate.cost, remaining=rate.remaining)
 
     @strawberry.field
     def fault(self) -> str | None:
         try:
-            return {}["310160-123A"]
+            names: dict[str, str] = {}
+            return names[SECRETS[0]]
         except KeyError as error:
-            raise RuntimeError("the secret of aino@example.org") from error
+            raise RuntimeError(f"no name for {SECRETS[1]}") from error
 
     @strawberry.field
     def refused(self) -> str | None:
@@ -138,13 +141,3 @@ class Service:
         context = SmallContext(request.headers.get("x-principal", "someone"))
         self.contexts.append(context)
         return context
-
-
-@pytest.fixture
-def service() -> Service:
-    return Service()
-
-
-@pytest.fixture
-def make_service() -> Callable[..., Service]:
-    return Service
