@@ -33,7 +33,7 @@ def test_the_documents_used_last_are_kept(cache: DocumentCache) -> None:
 
 
 def test_memory_is_bounded_by_what_documents_weigh() -> None:
-    cache = DocumentCache(Service().schema._schema, Limits(), max_bytes=50_000)
+    cache = DocumentCache(Service().schema._schema, Limits(), max_bytes=20_000)
     for number in range(10):
         cache.get("{ " + f'hello(name: "{number}") ' * 2 + "}")
 

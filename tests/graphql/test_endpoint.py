@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 import pytest
 from httpx2 import Response
+from starlette.types import Message
 
 from omavirta.graphql.columns import ColumnList
 from omavirta.graphql.errors import ClientError
@@ -58,6 +59,40 @@ def test_the_context_is_closed_and_its_headers_are_sent(service: Service) -> Non
 
     assert response.headers.get_list("set-cookie") == ["a=1", "b=2"]
     assert [context.closed for context in service.contexts] == [True]
+
+
+@pytest.mark.anyio
+async def test_the_context_is_closed_after_the_answer_is_out(service: Service) -> None:
+    body = b'{"query": "{ hello }"}'
+    sent: list[bool] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(service.contexts[0].closed)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/graphql",
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/json")],
+    }
+    await service.app(scope, receive, send)
+
+    assert sent == [False, False]
+    assert service.contexts[0].closed
+
+
+def test_a_fault_while_closing_is_logged_and_not_seen(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    service.close_fault = RuntimeError("password of aino")
+
+    assert post(service, "{ hello }").json() == {"data": {"hello": "hello world"}}
+    assert "RuntimeError" in caplog.text
+    assert "aino" not in caplog.text
 
 
 def test_a_query_may_come_by_get_but_a_mutation_not(service: Service) -> None:

@@ -28,9 +28,12 @@ class SmallContext:
     response_headers: MutableHeaders = field(default_factory=MutableHeaders)
     rate_limit: RateLimit | None = None
     closed: bool = False
+    close_fault: Exception | None = None
 
     async def close(self) -> None:
         self.closed = True
+        if self.close_fault is not None:
+            raise self.close_fault
 
 
 Info = strawberry.Info[SmallContext, None]
@@ -128,6 +131,7 @@ class Service:
         self.clock = Clock()
         self.contexts: list[SmallContext] = []
         self.context_fault: Exception | None = None
+        self.close_fault: Exception | None = None
         self.schema = strawberry.Schema(Query, Mutation)
         endpoint = GraphQLEndpoint(
             self.schema, self._context, clock=self.clock, limits=limits, points_per_hour=points_per_hour
@@ -138,6 +142,6 @@ class Service:
     async def _context(self, request: Request) -> SmallContext:
         if self.context_fault is not None:
             raise self.context_fault
-        context = SmallContext(request.headers.get("x-principal", "someone"))
+        context = SmallContext(request.headers.get("x-principal", "someone"), close_fault=self.close_fault)
         self.contexts.append(context)
         return context

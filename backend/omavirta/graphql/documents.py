@@ -26,7 +26,7 @@ __all__ = ["Document", "DocumentCache", "Operation"]
 _COMPLEXITY_BUDGET = 5_000
 _MAX_VALIDATION_ERRORS = 10
 # Measured: nodes and tokens of the parsed document, per token of the text.
-_BYTES_PER_TOKEN = 1_000
+_BYTES_PER_TOKEN = 400
 
 
 class Operation:

@@ -34,7 +34,7 @@ logger = logging.getLogger("omavirta.graphql")
 class GraphQLContext(Protocol):
     """What the endpoint needs of the context that resolvers get.
 
-    A context may also have `async def close(self) -> None`, called when the answer is ready.
+    `close` is called once the answer is out, so what it does can neither delay the client nor be timed by it.
     """
 
     @property
@@ -47,6 +47,8 @@ class GraphQLContext(Protocol):
 
     rate_limit: RateLimit | None
     """Set by the endpoint before execution."""
+
+    async def close(self) -> None: ...
 
 
 class GraphQLEndpoint:
@@ -72,14 +74,17 @@ class GraphQLEndpoint:
         self._documents = DocumentCache(self._schema, self._limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, receive)
+        contexts: list[GraphQLContext] = []
         try:
-            response = await self._respond(request)
+            response = await self._respond(Request(scope, receive), contexts)
+            await response(scope, receive, send)
         except ClientDisconnect:
             return
-        await response(scope, receive, send)
+        finally:
+            for context in contexts:
+                await _close(context)
 
-    async def _respond(self, request: Request) -> Response:
+    async def _respond(self, request: Request, contexts: list[GraphQLContext]) -> Response:
         headers = request.headers
         accept_encoding = headers.get("accept-encoding", "")
         media_type: MediaType = "application/json"
@@ -89,12 +94,8 @@ class GraphQLEndpoint:
             operation = self._documents.get(graphql_request.query).operation(graphql_request.operation_name)
             _check_method(operation, graphql_request)
             context = await self._context_factory(request)
-            try:
-                answer = await self._execute(operation, graphql_request.variables, context)
-            finally:
-                close = getattr(context, "close", None)
-                if close is not None:
-                    await close()
+            contexts.append(context)
+            answer = await self._execute(operation, graphql_request.variables, context)
             response = encode(answer, media_type, accept_encoding)
             response.raw_headers.extend(context.response_headers.raw)
         except ClientError as error:
@@ -140,6 +141,13 @@ class GraphQLEndpoint:
         if result.errors:
             return {"errors": present(result.errors), "data": result.data}
         return {"data": result.data}
+
+
+async def _close(context: GraphQLContext) -> None:
+    try:
+        await context.close()
+    except Exception as fault:  # noqa: BLE001 (the client has its answer; the log gets the rest)
+        mask(fault)
 
 
 def _check_method(operation: Operation, request: GraphQLRequest) -> None:
