@@ -1,0 +1,76 @@
+"""The service as an ASGI application: every route in one list, and what lives as long as it does."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.routing import BaseRoute, Mount, Route
+
+from omavirta.api.context import Context
+from omavirta.api.language import asked_language
+from omavirta.api.schema import make_schema
+from omavirta.clock import Clock, system_clock
+from omavirta.contracts.retailer import load_retailer
+from omavirta.graphql.endpoint import GraphQLEndpoint
+from omavirta.graphql.graphiql import graphiql_routes
+from omavirta.identity.authentication import authenticate
+from omavirta.identity.passwords import PasswordHasher
+from omavirta.metering.calendar import TIME_ZONE
+from omavirta.settings import Settings
+from omavirta.storage.database import open_database
+from omavirta.web.app_files import AppFiles
+from omavirta.web.body_deadline import BodyDeadline
+from omavirta.web.headers import SecurityHeaders
+from omavirta.web.health import healthz, readyz
+from omavirta.web.origin import SameOriginOnly
+
+BODY_SECONDS = 8.0
+
+
+def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
+    """The whole service. The database is opened when the application starts and closed when it ends."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        load_retailer(settings.retailer_file)
+        async with open_database(settings.database_url) as database:
+            app.state.database = database
+            with PasswordHasher() as passwords:
+                app.state.passwords = passwords
+                yield
+
+    async def make_context(request: Request) -> Context:
+        database = request.app.state.database
+        identity = await authenticate(request, database, clock, settings)
+        return Context(
+            settings=settings,
+            clock=clock,
+            today=clock().astimezone(TIME_ZONE).date(),
+            database=database,
+            access=identity.access,
+            language=asked_language(request),
+            request=request,
+            response_headers=MutableHeaders(),
+            principal_key=identity.principal_key,
+            passwords=request.app.state.passwords,
+        )
+
+    endpoint = GraphQLEndpoint(
+        make_schema(), make_context, clock=clock, points_per_hour=settings.points_per_hour
+    )
+    routes: list[BaseRoute] = [
+        Route("/graphql", endpoint),
+        *graphiql_routes(settings.frontend_folder / "graphiql"),
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        Mount("/", AppFiles(settings.frontend_folder)),
+    ]
+    middleware = [
+        Middleware(SecurityHeaders, secure=settings.secure),
+        Middleware(SameOriginOnly, public_url=settings.public_url),
+        Middleware(BodyDeadline, seconds=BODY_SECONDS),
+    ]
+    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)

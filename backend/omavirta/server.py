@@ -1,0 +1,119 @@
+"""Running the service: uvicorn, with the deadlines and limits on incoming headers that it lacks."""
+
+import asyncio
+from typing import Any
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from omavirta.app import create_app
+from omavirta.errors import DatabaseNotReady
+from omavirta.settings import Settings
+from omavirta.storage.database import open_database
+from omavirta.storage.migrate import pending_migrations
+
+HEADER_SECONDS = 5.0
+HEADER_BYTES = 32 * 1024
+SHUTDOWN_SECONDS = 10
+TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+
+
+class DeadlineProtocol(HttpToolsProtocol):
+    """Closes a connection whose request line and headers are too slow or too large."""
+
+    _header_timer: asyncio.TimerHandle | None = None
+    _header_bytes = 0
+    _in_headers = True
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn does
+        super().connection_made(transport)
+        self._await_headers()
+
+    def data_received(self, data: bytes) -> None:
+        if self._in_headers:
+            self._header_bytes += len(data)
+            # A body that comes with its headers counts too, hence a second look once they are complete.
+            within = self._header_bytes <= HEADER_BYTES
+        else:
+            within = True
+        super().data_received(data)
+        if not within and self._in_headers and not self.transport.is_closing():
+            self.transport.write(TOO_LARGE)
+            self.transport.close()
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._await_headers()
+
+    def on_headers_complete(self) -> None:
+        self._in_headers = False
+        self._stop_timer()
+        super().on_headers_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_timer()
+        super().connection_lost(exc)
+
+    def _await_headers(self) -> None:
+        self._in_headers = True
+        self._header_bytes = 0
+        self._stop_timer()
+        self._header_timer = self.loop.call_later(HEADER_SECONDS, self._give_up)
+
+    def _stop_timer(self) -> None:
+        if self._header_timer is not None:
+            self._header_timer.cancel()
+            self._header_timer = None
+
+    def _give_up(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.close()
+
+
+def run(settings: Settings) -> None:
+    """Serves until SIGTERM or SIGINT; requests under way are finished. Raises DatabaseNotReady before it listens."""
+    asyncio.run(require_ready(settings))
+    uvicorn.Server(server_config(settings, create_app(settings))).run()
+
+
+def server_config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        http=DeadlineProtocol,
+        loop="uvloop",
+        lifespan="on",
+        ws="none",
+        # Paths alone would say which metering point is looked at; the security log has what matters.
+        access_log=False,
+        log_config=LOGGING,
+        server_header=False,
+        proxy_headers=settings.trusted_proxy is not None,
+        forwarded_allow_ips=settings.trusted_proxy or "",
+        timeout_keep_alive=20,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+        backlog=512,
+    )
+
+
+async def require_ready(settings: Settings) -> None:
+    async with open_database(settings.database_url) as database:
+        missing = await pending_migrations(database)
+    if missing:
+        raise DatabaseNotReady(
+            f"The database lacks migrations ({', '.join(missing)}): run `omavirta migrate` first."
+        )
+
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {
+        "omavirta": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "uvicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}

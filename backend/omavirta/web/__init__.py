@@ -1,0 +1,1 @@
+"""HTTP that is not GraphQL: headers, origin, limits, the web app's files, health."""
