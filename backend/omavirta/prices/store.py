@@ -68,12 +68,17 @@ async def known_until(database: Database, area: str) -> datetime | None:
 
 
 async def write_prices(
-    transaction: Transaction, area: str, quarters: Int64Array, prices: Int64Array, source_time: int
+    transaction: Transaction,
+    area: str,
+    quarters: Int64Array,
+    prices: Int64Array,
+    of_hours: NDArray[np.bool_],
+    source_time: int,
 ) -> WrittenDays:
     """Merges prices (10^-5 EUR/MWh) of ascending quarter-hours (since 1970) into the area's days.
 
-    A newer `source_time` (microseconds) replaces; the same or an older one fills what is absent. An hour's price never
-    replaces four quarters that differ: they know more than it does. A day that would not change is not written.
+    A newer `source_time` (microseconds) replaces; the same or an older one fills what is absent. A price that was given
+    for a whole hour (`of_hours`) never replaces quarters that differ: they know more than it does. A day that would not change is not written.
     """
     if not len(quarters):
         return WrittenDays(0, 0)
@@ -84,12 +89,13 @@ async def write_prices(
     for start, end in zip(first_rows.tolist(), [*first_rows[1:].tolist(), len(days)], strict=True):
         day = int(days[start])
         before = stored.get(day)
-        delivered = _Slots.nothing(day)
+        delivered, coarse = _Slots.nothing(day), _Slots.nothing(day).known
         delivered.values[positions[start:end]] = prices[start:end]
         delivered.known[positions[start:end]] = True
-        merged = (
-            delivered if before is None else _merge(before, delivered, newer=source_time > before.source_time)
-        )
+        coarse[positions[start:end]] = of_hours[start:end]
+        merged = delivered
+        if before is not None:
+            merged = _merge(before.slots, delivered, coarse, newer=source_time > before.source_time)
         if before is None:
             changed.append(_Day(day, merged, source_time, 1))
         elif not merged.equals(before.slots):
@@ -121,11 +127,10 @@ class _Day(NamedTuple):
     revision: int
 
 
-def _merge(before: _Day, delivered: _Slots, *, newer: bool) -> _Slots:
-    old = before.slots
+def _merge(old: _Slots, delivered: _Slots, coarse: NDArray[np.bool_], *, newer: bool) -> _Slots:
     replaces = delivered.known & ~old.known
     if newer:
-        replaces |= delivered.known & ~np.repeat(_differ(old) & ~_differ(delivered), QUARTERS_PER_HOUR)
+        replaces |= delivered.known & ~(coarse & np.repeat(_differ(old), QUARTERS_PER_HOUR))
     return _Slots(np.where(replaces, delivered.values, old.values), old.known | delivered.known)
 
 

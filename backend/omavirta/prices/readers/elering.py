@@ -35,9 +35,8 @@ def read_elering(document: Any, area: str) -> FilePrices:
         price = price_of(item["price"], place)
         if price is not None:
             starts.append((first_quarter(_moment(item["timestamp"], place), place), price, place))
-    quarters, prices = lay_out(with_lengths(starts))
     negative_count = sum(price < 0 for _, price, _ in starts)
-    return FilePrices(LAYOUT, area, len(starts), negative_count, quarters, prices)
+    return FilePrices(LAYOUT, area, len(starts), negative_count, *lay_out(with_lengths(starts)))
 
 
 def _moment(value: Any, place: str) -> datetime:

@@ -52,8 +52,8 @@ def read_entsoe(content: bytes, area: str) -> FilePrices:
         held = ", ".join(sorted(code[:20] for code in areas)[:20]) or "no area"
         wanted = f"{area} ({EIC_BY_NAME[area]})" if area in EIC_BY_NAME else area
         raise FileRefused(f"the file holds prices of {held}, not of {wanted}")
-    quarters, prices = lay_out(entries)
-    return FilePrices(LAYOUT, area, len(entries), sum(entry.price < 0 for entry in entries), quarters, prices)
+    negative_count = sum(entry.price < 0 for entry in entries)
+    return FilePrices(LAYOUT, area, len(entries), negative_count, *lay_out(entries))
 
 
 def _parse(content: bytes) -> etree._Element:

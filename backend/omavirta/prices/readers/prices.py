@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from omavirta.clock import EPOCH
 from omavirta.errors import FileRefused
@@ -38,6 +39,17 @@ class FilePrices:
     prices: Int64Array
     """Their prices in 10^-5 EUR/MWh without VAT."""
 
+    of_hours: NDArray[np.bool_]
+    """Which of them the file gives for a whole hour."""
+
+
+class Quarters(NamedTuple):
+    """Three columns of `FilePrices`."""
+
+    quarters: Int64Array
+    prices: Int64Array
+    of_hours: NDArray[np.bool_]
+
 
 class Entry(NamedTuple):
     """A price from a quarter-hour on. `place` says where in the file it stands."""
@@ -58,8 +70,8 @@ def first_quarter(moment: datetime, place: str) -> int:
     return quarter
 
 
-def lay_out(entries: Iterable[Entry]) -> tuple[Int64Array, Int64Array]:
-    """Quarters and prices of entries that may overlap: a finer one wins over a coarser one.
+def lay_out(entries: Iterable[Entry]) -> Quarters:
+    """The quarters of entries that may overlap: a finer one wins over a coarser one.
 
     Raises FileRefused where two equally fine ones disagree.
     """
@@ -77,7 +89,8 @@ def lay_out(entries: Iterable[Entry]) -> tuple[Int64Array, Int64Array]:
                 )
     quarters = np.array(sorted(finest), dtype=np.int64)
     prices = np.array([finest[quarter].price for quarter in quarters.tolist()], dtype=np.int64)
-    return quarters, prices
+    of_hours = [finest[quarter].quarter_count > 1 for quarter in quarters.tolist()]
+    return Quarters(quarters, prices, np.array(of_hours, dtype=np.bool_))
 
 
 def with_lengths(starts: Sequence[tuple[int, int, str]]) -> list[Entry]:

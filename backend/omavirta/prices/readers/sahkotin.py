@@ -28,9 +28,8 @@ def read_sahkotin(document: Any, area: str) -> FilePrices:
         price = price_of(item["value"], place)
         if price is not None:
             starts.append((first_quarter(_moment(item["date"], place), place), price, place))
-    quarters, prices = lay_out(with_lengths(starts))
     negative_count = sum(price < 0 for _, price, _ in starts)
-    return FilePrices(LAYOUT, area, len(starts), negative_count, quarters, prices)
+    return FilePrices(LAYOUT, area, len(starts), negative_count, *lay_out(with_lengths(starts)))
 
 
 def _moment(value: Any, place: str) -> datetime:
