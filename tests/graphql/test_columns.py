@@ -34,6 +34,11 @@ def test_a_column_knows_whether_a_value_is_missing(values: list[object], *, has_
     assert column.has_none is has_none
 
 
+def test_who_knows_that_no_value_is_missing_saves_the_look() -> None:
+    assert Column(["a", "b"], has_none=False).has_none is False
+    assert Column([None], has_none=True).has_none is True
+
+
 def test_rows_offer_their_values_as_attributes() -> None:
     rows = ColumnList({"colour": Column(["RED", "BLUE"], Colour.__getitem__), "weight": Column([1.0, None])})
 

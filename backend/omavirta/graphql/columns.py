@@ -17,15 +17,22 @@ class Column(Sequence[Any]):
     `json` holds each value exactly as the field's leaf type serialises it (a string, float, int, bool), or None.
     It must not change afterwards. `python` maps such a value to what an ordinary resolver would have returned
     for it (an enum member, a datetime); it is called for the stock executor only, and never with None. Without
-    it the value itself is returned. As a sequence, a column holds those Python values.
+    it the value itself is returned. As a sequence, a column holds those Python values. Who knows whether a value is
+    missing says so with `has_none`, which saves a look at each.
     """
 
     __slots__ = ("_has_none", "json", "python")
 
-    def __init__(self, json: Sequence[Any], python: Callable[[Any], Any] | None = None) -> None:
+    def __init__(
+        self,
+        json: Sequence[Any],
+        python: Callable[[Any], Any] | None = None,
+        *,
+        has_none: bool | None = None,
+    ) -> None:
         self.json = json
         self.python = python
-        self._has_none: bool | None = None
+        self._has_none = has_none
 
     @property
     def has_none(self) -> bool:
