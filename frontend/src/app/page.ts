@@ -1,0 +1,22 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { messages } from '../i18n';
+import { place } from './router';
+
+/** Names the document: `maaliskuu 2025 – Kulutus – Omavirta`. */
+export function useTitle(...parts: readonly string[]): void {
+  const title = [...parts, messages('shell').product].join(' – ');
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** A reference for the page's h1, which takes the focus when a link led here. */
+export function useHeadingFocus(): { current: HTMLHeadingElement | null } {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = place.value.path;
+  useEffect(() => {
+    const { by } = place.peek();
+    if (by !== 'load') heading.current?.focus({ preventScroll: by === 'history' });
+  }, [path]);
+  return heading;
+}

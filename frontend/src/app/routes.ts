@@ -1,0 +1,57 @@
+import type { ComponentType } from 'preact';
+import type { CatalogueName } from '../i18n';
+import { match } from './router';
+
+export interface PageProps {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface Route {
+  readonly pattern: string;
+  readonly load: () => Promise<{ Page: ComponentType<PageProps> }>;
+  readonly messages: readonly CatalogueName[];
+  /** Shown to those who are not signed in. */
+  readonly open: boolean;
+}
+
+export const SIGN_IN = '/kirjaudu';
+export const CONSUMPTION = '/kulutus';
+
+/** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
+const routes: readonly Route[] = [
+  { pattern: '/', load: () => import('../pages/home/page'), messages: ['home'], open: false },
+  { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['signin'], open: true },
+  { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
+  { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
+];
+
+const notFound: Route = { pattern: '', load: () => import('../pages/notfound/page'), messages: [], open: true };
+
+export function findRoute(path: string): { route: Route; params: Record<string, string> } {
+  for (const route of routes) {
+    const params = match(route.pattern, path);
+    if (params) return { route, params };
+  }
+  return { route: notFound, params: {} };
+}
+
+export function consumptionPath(meteringPointId: string): string {
+  return `${CONSUMPTION}/${encodeURIComponent(meteringPointId)}`;
+}
+
+/** The sign-in page that leads back to `href`. */
+export function signInPath(href: string): string {
+  return href === '/' || href.startsWith(SIGN_IN) ? SIGN_IN : `${SIGN_IN}?paluu=${encodeURIComponent(href)}`;
+}
+
+/** Where sign-in leads: only ever to this app. */
+export function returnPath(query: URLSearchParams): string {
+  const wanted = query.get('paluu');
+  if (!wanted) return '/';
+  try {
+    const url = new URL(wanted, location.origin);
+    return url.origin === location.origin && !url.pathname.startsWith(SIGN_IN) ? url.pathname + url.search : '/';
+  } catch {
+    return '/';
+  }
+}

@@ -1,0 +1,86 @@
+/** Who is signed in. The cookie is the server's; here is only what the server says of its holder. */
+import { signal } from '@preact/signals';
+import { Failure, send } from '../api/client';
+import { forgetAnswers } from '../api/query';
+import { SessionQuery, SignInMutation, SignOutMutation, type Viewer } from '../api/session';
+import { changeLanguage, language, languageWasChosen } from '../i18n';
+import { recall, remember } from './preferences';
+import { theme } from './theme';
+
+export type Session =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'out' }
+  | { readonly status: 'in'; readonly viewer: Viewer }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export const session = signal<Session>({ status: 'unknown' });
+
+/** Whether someone was signed in here last: only a guess, so that sign-in need not wait for the server. */
+export function probablySignedIn(): boolean {
+  return recall('omavirta.signed-in') !== null;
+}
+
+/** Asks the server who this is. */
+export async function openSession(): Promise<void> {
+  try {
+    const { viewer } = await send(SessionQuery, {});
+    await settle(viewer);
+  } catch (error) {
+    session.value = { status: 'failed', failure: error instanceof Failure ? error : new Failure('unreachable') };
+  }
+}
+
+export interface SignInProblem {
+  readonly field: 'identifier' | 'password' | null;
+  readonly message: string;
+}
+
+/** Signs in, or tells what to mend, in the language in use. Throws Failure when the server gave no answer. */
+export async function signIn(identifier: string, password: string): Promise<SignInProblem[]> {
+  const { sessionCreate } = await send(SignInMutation, { input: { identifier, password } });
+  if (sessionCreate.userErrors.length === 0 && sessionCreate.viewer) {
+    await settle(sessionCreate.viewer);
+    return [];
+  }
+  return sessionCreate.userErrors.map(({ field, message }) => {
+    const name = field?.split('.').at(-1);
+    return { field: name === 'identifier' || name === 'password' ? name : null, message };
+  });
+}
+
+/** Signs out and forgets what this page knew. Throws Failure when the server could not be told. */
+export async function signOut(): Promise<void> {
+  await send(SignOutMutation, {});
+  sessionEnded();
+  // The server may have cleared this site's storage; the choices made on this device are not the account's.
+  if (languageChoice) remember('omavirta.language', language.value);
+  if (theme.value !== 'system') remember('omavirta.theme', theme.value);
+}
+
+/** The server no longer knows the session: signed out elsewhere, or too long idle. */
+export function sessionEnded(): void {
+  forgetAnswers();
+  remember('omavirta.signed-in', null);
+  session.value = { status: 'out' };
+}
+
+let languageChoice = languageWasChosen();
+
+/** Sets a language that the person chose. */
+export async function chooseLanguage(next: (typeof language)['value']): Promise<void> {
+  languageChoice = true;
+  await changeLanguage(next, { chosen: true });
+}
+
+async function settle(viewer: Viewer | null): Promise<void> {
+  if (!viewer) {
+    sessionEnded();
+    return;
+  }
+  remember('omavirta.signed-in', 'yes');
+  if (!languageChoice) {
+    // A language that cannot be fetched just now is no reason to stay outside.
+    await changeLanguage(viewer.account.language.toLowerCase() as 'fi' | 'sv' | 'en', { chosen: false }).catch(() => {});
+  }
+  session.value = { status: 'in', viewer };
+}

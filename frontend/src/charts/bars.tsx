@@ -1,0 +1,225 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { barPath, barWidth, niceMaximum, verticalScale } from './scale';
+
+export type BarMark = 'solid' | 'estimate' | 'partial' | 'missing' | 'pending' | 'none';
+
+export interface Bar {
+  readonly value: number | null;
+  readonly mark: BarMark;
+  /** The year before; null draws nothing. */
+  readonly previous: number | null;
+  /** Under the bar, or null. */
+  readonly label: string | null;
+  /** A full sentence, for those who hear the chart. */
+  readonly sentence: string;
+}
+
+interface Props {
+  readonly bars: readonly Bar[];
+  readonly label: string;
+  readonly hint: string;
+  /** Heard while nothing is selected. */
+  readonly summary: string;
+  readonly selected: number | null;
+  readonly onSelect: (index: number | null) => void;
+  /** Enter, or a second tap on the selected bar; absent at the lowest level. */
+  readonly onOpen: ((index: number) => void) | null;
+  readonly axisText: (value: number, top: number) => string;
+  readonly busy: boolean;
+}
+
+const TOP = 10;
+const FOOT = 28;
+const LEAST_GUTTER = 56;
+
+/**
+ * Bars of one series with last year's tick over each, drawn at the element's own width, under one native slider.
+ * The slider is how a keyboard, a screen reader, a mouse and a finger all choose a bar.
+ */
+export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpen, axisText, busy }: Props): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const pointing = useRef(false);
+  const width = useWidth(box);
+  const [hovered, setHovered] = useState<number | null>(null);
+  useEffect(() => setHovered(null), [bars]);
+
+  const height = width < 480 ? 232 : 296;
+  const plotHeight = height - TOP - FOOT;
+  const extremes = useMemo(() => {
+    const values = bars.flatMap((bar) => [bar.value ?? 0, bar.previous ?? 0]);
+    const lowest = Math.min(0, ...values);
+    return { top: niceMaximum(Math.max(0, ...values)), bottom: lowest < 0 ? -niceMaximum(-lowest) : 0 };
+  }, [bars]);
+  const { top, bottom } = extremes;
+  const texts = [axisText(top, top), axisText(top / 2, top)];
+  const gutter = Math.max(LEAST_GUTTER, 14 + Math.max(...texts.map((text) => text.length)) * 7);
+  const plotWidth = Math.max(0, width - gutter);
+  const slot = plotWidth / Math.max(1, bars.length);
+  const y = verticalScale(top, bottom, plotHeight);
+  const shown = hovered ?? selected;
+
+  const indexAt = (event: { clientX: number; currentTarget: HTMLInputElement }) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    return Math.max(0, Math.min(bars.length - 1, Math.floor((x / Math.max(1, plotWidth)) * bars.length)));
+  };
+  const select = (index: number | null) => {
+    if (index !== selected) onSelect(index);
+  };
+
+  return (
+    <div class="chart" ref={box} aria-busy={busy}>
+      <svg class="chart-plot" width={width} height={height} viewBox={`0 0 ${Math.max(1, width)} ${height}`} aria-hidden="true">
+        <defs>
+          <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="hatch-line" width="3" height="6" />
+          </pattern>
+        </defs>
+        {width > 0 && (
+          <g transform={`translate(0 ${TOP})`}>
+            {shown !== null && shown < bars.length && (
+              <rect class="chart-active" x={shown * slot} y={-TOP + 2} width={slot} height={plotHeight + TOP - 2} rx={slot > 12 ? 4 : 0} />
+            )}
+            {[0, 1, 2, 3].map((line) => (
+              <line key={line} class="chart-line" x1="0" x2={plotWidth} y1={edge((plotHeight * line) / 4)} y2={edge((plotHeight * line) / 4)} />
+            ))}
+            <line class="chart-line chart-base" x1="0" x2={plotWidth} y1={edge(y(0))} y2={edge(y(0))} />
+            {texts.map((text, index) => (
+              <text key={index} class="chart-axis" x={width} text-anchor="end" y={y(index === 0 ? top : top / 2)} dy="0.32em">
+                {text}
+              </text>
+            ))}
+            <Marks bars={bars} slot={slot} y={y} />
+            {bars.map(
+              (bar, index) =>
+                bar.label !== null && (
+                  <text key={index} class={index === shown ? 'chart-axis chart-axis-active' : 'chart-axis'} text-anchor="middle" x={slot * (index + 0.5)} y={plotHeight + 19}>
+                    {bar.label}
+                  </text>
+                ),
+            )}
+          </g>
+        )}
+      </svg>
+      <input
+        ref={input}
+        class="chart-slider"
+        type="range"
+        min="0"
+        max={Math.max(0, bars.length - 1)}
+        step="1"
+        value={selected ?? 0}
+        aria-label={label}
+        aria-valuetext={selected === null ? summary : (bars[selected]?.sentence ?? summary)}
+        aria-describedby="chart-hint"
+        style={{ width: plotWidth, height }}
+        onInput={(event) => {
+          const index = Number(event.currentTarget.value);
+          // A pointer's place is told by the slots, not by the slider's own idea of its thumb.
+          if (pointing.current) event.currentTarget.value = String(selected ?? 0);
+          else select(index);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && selected !== null && onOpen) {
+            event.preventDefault();
+            onOpen(selected);
+          } else if (event.key === 'Escape' && selected !== null) {
+            event.preventDefault();
+            select(null);
+          } else if (selected === null && event.key in FIRST_KEYS) {
+            event.preventDefault();
+            select(FIRST_KEYS[event.key] === 'first' ? 0 : bars.length - 1);
+          }
+        }}
+        onPointerDown={(event) => {
+          pointing.current = true;
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={(event) => {
+          if (event.pointerType === 'mouse' && event.buttons === 0) setHovered(indexAt(event));
+          else if (pointing.current) {
+            setHovered(null);
+            select(indexAt(event));
+          }
+        }}
+        onPointerUp={() => {
+          pointing.current = false;
+        }}
+        onPointerCancel={() => {
+          pointing.current = false;
+        }}
+        onPointerLeave={() => setHovered(null)}
+        onClick={(event) => {
+          if (event.detail === 0) return;
+          const index = indexAt(event);
+          event.currentTarget.value = String(index);
+          if (index === selected && onOpen) onOpen(index);
+          else select(index);
+        }}
+      />
+      <p id="chart-hint" class="hidden">
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+/** The keys that choose a first bar while none is chosen. */
+const FIRST_KEYS: Record<string, 'first' | 'last'> = {
+  ArrowRight: 'first',
+  ArrowUp: 'first',
+  Home: 'first',
+  PageUp: 'first',
+  ArrowLeft: 'last',
+  ArrowDown: 'last',
+  End: 'last',
+  PageDown: 'last',
+};
+
+function Marks({ bars, slot, y }: { bars: readonly Bar[]; slot: number; y: (value: number) => number }): JSX.Element {
+  const width = barWidth(slot);
+  const zero = y(0);
+  const marks = bars.map((bar, index) => {
+    const x = slot * index + (slot - width) / 2;
+    const parts: JSX.Element[] = [];
+    if (bar.value !== null) {
+      const className = bar.mark === 'estimate' ? 'bar bar-estimate' : bar.value < 0 ? 'bar bar-below' : 'bar';
+      parts.push(<path class={className} d={barPath(x, width, y(bar.value), zero, 4)} />);
+      if (bar.mark === 'partial') parts.push(<path class="bar-gap" d={`M${x} ${edge(y(bar.value) - 4)}H${x + width}`} />);
+    } else if (bar.mark === 'missing') {
+      parts.push(<path class="bar-gap" d={`M${x} ${edge(zero - 4)}H${x + Math.max(width, 2)}`} />);
+    }
+    return <g key={index}>{parts}</g>;
+  });
+  const ticks = bars.map((bar, index) => {
+    if (bar.previous === null) return null;
+    const inset = slot > 8 ? slot * 0.06 : 0;
+    return <path key={index} class="tick" d={`M${slot * index + inset} ${y(bar.previous)}H${slot * (index + 1) - inset}`} />;
+  });
+  return (
+    <>
+      {marks}
+      {ticks}
+    </>
+  );
+}
+
+/** The element's width in CSS pixels, kept current; 0 before the first layout. */
+function useWidth(element: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    setWidth(target.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(target.clientWidth));
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}
+
+/** A half pixel, where a line one pixel wide is sharp. */
+function edge(at: number): number {
+  return Math.round(at) + 0.5;
+}

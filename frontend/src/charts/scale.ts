@@ -1,0 +1,37 @@
+/** The smallest of 1 2 2.5 4 5 8 10 times a power of ten that is at least `value`. */
+export function niceMaximum(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  for (const step of [1, 2, 2.5, 4, 5, 8]) {
+    // The tolerance keeps 0.3 / 0.1 from asking for the next step.
+    if (value <= step * power * (1 + 1e-9)) return tidy(step * power);
+  }
+  return tidy(10 * power);
+}
+
+/** Value to pixels from the top of a plot `height` high; zero may lie above its foot when values are negative. */
+export function verticalScale(top: number, bottom: number, height: number): (value: number) => number {
+  return (value) => ((top - value) / (top - bottom)) * height;
+}
+
+/** Width of a bar: 72 % of its slot, at most 56 px. */
+export function barWidth(slotWidth: number): number {
+  return Math.min(56, slotWidth * 0.72);
+}
+
+/** A bar from `zero` to `y` with its far corners rounded, as an SVG path. */
+export function barPath(x: number, width: number, y: number, zero: number, radius: number): string {
+  const height = zero - y;
+  const r = Math.min(radius, width / 2, Math.abs(height));
+  const sign = height < 0 ? -1 : 1;
+  const sweep = height < 0 ? 0 : 1;
+  return `M${fix(x)} ${fix(zero)}V${fix(y + sign * r)}a${fix(r)} ${fix(r)} 0 0 ${sweep} ${fix(r)} ${fix(-sign * r)}H${fix(x + width - r)}a${fix(r)} ${fix(r)} 0 0 ${sweep} ${fix(r)} ${fix(sign * r)}V${fix(zero)}z`;
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+function fix(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,31 @@
+import { pluralOf } from '../plural';
+import type { Home } from '../fi/home';
+
+const plural = pluralOf('en');
+
+export const messages: Home = {
+  title: 'Home',
+  greeting: (name) => `Hello, ${name}`,
+  kinds: { PERSON: 'Your metering points', COMPANY: 'The company’s metering points' },
+  point: 'Metering point',
+  yesterday: 'Yesterday',
+  yesterdayOn: (date) => `Yesterday ${date}`,
+  inMonth: (month) => `in ${month}`,
+  monthSoFar: (month) => `${month} so far`,
+  month: (month) => month,
+  until: (date) => `data to the end of ${date}`,
+  untilTime: (date, time) => `data until ${date}, ${time}`,
+  notYet: 'no data yet',
+  unknown: 'no data',
+  partly: 'part missing',
+  estimate: 'estimate',
+  neverDelivered: 'No consumption data yet. The distribution company usually delivers it the next day.',
+  gaps: (days, month) =>
+    plural(days, { one: `Data missing for # day, ${month}`, other: `Data missing for # days, ${month}` }),
+  open: 'View consumption',
+  openOf: (point) => `View consumption: ${point}`,
+  daysOf: (month) => `Days, ${month}`,
+  count: (points) => plural(points, { one: '# metering point', other: '# metering points' }),
+  noPoints: 'You have no metering points yet.',
+  noPointsWhy: 'A metering point appears here when your electricity contract has been confirmed.',
+};

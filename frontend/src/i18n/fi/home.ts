@@ -1,0 +1,32 @@
+import { pluralOf } from '../plural';
+
+const plural = pluralOf('fi');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const messages = {
+  title: 'Koti',
+  greeting: (name: string) => `Hei, ${name}`,
+  kinds: { PERSON: 'Omat käyttöpaikat', COMPANY: 'Yrityksen käyttöpaikat' },
+  point: 'Käyttöpaikka',
+  yesterday: 'Eilen',
+  yesterdayOn: (date: string) => `Eilen ${date}`,
+  inMonth: (month: string) => `${month}ssa`,
+  monthSoFar: (month: string) => `${capital(month)} nyt`,
+  month: (month: string) => capital(month),
+  until: (date: string) => `tiedot ${date} loppuun`,
+  untilTime: (date: string, time: string) => `tiedot ${date} klo ${time} asti`,
+  notYet: 'ei vielä tietoja',
+  unknown: 'ei tietoja',
+  partly: 'osa puuttuu',
+  estimate: 'arvio',
+  neverDelivered: 'Ei vielä kulutustietoja. Verkkoyhtiö toimittaa ne yleensä seuraavana päivänä.',
+  gaps: (days: number, month: string) =>
+    plural(days, { one: `Tietoja puuttuu # päivältä, ${month}`, other: `Tietoja puuttuu # päivältä, ${month}` }),
+  open: 'Tarkastele kulutusta',
+  openOf: (point: string) => `Tarkastele kulutusta: ${point}`,
+  daysOf: (month: string) => `Päivät, ${month}`,
+  count: (points: number) => plural(points, { one: '# käyttöpaikka', other: '# käyttöpaikkaa' }),
+  noPoints: 'Sinulla ei ole vielä käyttöpaikkoja.',
+  noPointsWhy: 'Käyttöpaikka näkyy täällä, kun sähkösopimuksesi on vahvistettu.',
+};
+export type Home = typeof messages;

@@ -1,0 +1,35 @@
+export const messages = {
+  product: 'Omavirta',
+  skip: 'Siirry sisältöön',
+  home: 'Koti',
+  consumption: 'Kulutus',
+  mainNavigation: 'Päävalikko',
+  menu: (name: string) => `Omat valinnat: ${name}`,
+  language: 'Kieli',
+  languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
+  theme: 'Ulkoasu',
+  themes: { system: 'Järjestelmän mukaan', light: 'Vaalea', dark: 'Tumma' },
+  signOut: 'Kirjaudu ulos',
+  signOutFailed: 'Uloskirjautuminen ei onnistunut. Yritä uudelleen.',
+  loading: 'Ladataan',
+  retry: 'Yritä uudelleen',
+  updated: (time: string) => `Päivitetty ${time}`,
+  failures: {
+    offline: 'Ei verkkoyhteyttä.',
+    unreachable: 'Tietoja ei saatu juuri nyt.',
+    limited: 'Hakuja on ollut liikaa. Odota hetki.',
+    refused: 'Palvelu ei voinut antaa näitä tietoja.',
+  },
+  lastKnown: 'Näytetään viimeksi saadut tiedot.',
+  broken: {
+    title: 'Jokin meni vikaan',
+    text: 'Sivua ei voitu näyttää. Lataa se uudelleen; jos vika jatkuu, kerro siitä asiakaspalveluun.',
+    reload: 'Lataa sivu uudelleen',
+  },
+  notFound: {
+    title: 'Sivua ei löydy',
+    text: 'Osoite on väärä, tai sivu on poistettu.',
+    home: 'Siirry kotisivulle',
+  },
+};
+export type Shell = typeof messages;

@@ -1,0 +1,100 @@
+/**
+ * The language in use and its messages. Finnish is the model: its types are what Swedish and English must fill.
+ * Catalogues are chunks of their own, one for the shell and sign-in, one a page, loaded beside the page's code.
+ */
+import { batch, computed, signal } from '@preact/signals';
+import { recall, remember } from '../app/preferences';
+import { formatFor, LANGUAGES, type Language } from './format';
+import type { Shell } from './fi/shell';
+import type { SignIn } from './fi/signin';
+import type { Home } from './fi/home';
+import type { Consumption } from './fi/consumption';
+
+export { LANGUAGES, type Language } from './format';
+
+export interface Catalogues {
+  shell: Shell;
+  signin: SignIn;
+  home: Home;
+  consumption: Consumption;
+}
+export type CatalogueName = keyof Catalogues;
+
+const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messages: Catalogues[N] }> } } = {
+  fi: {
+    shell: () => import('./fi/shell'),
+    signin: () => import('./fi/signin'),
+    home: () => import('./fi/home'),
+    consumption: () => import('./fi/consumption'),
+  },
+  sv: {
+    shell: () => import('./sv/shell'),
+    signin: () => import('./sv/signin'),
+    home: () => import('./sv/home'),
+    consumption: () => import('./sv/consumption'),
+  },
+  en: {
+    shell: () => import('./en/shell'),
+    signin: () => import('./en/signin'),
+    home: () => import('./en/home'),
+    consumption: () => import('./en/consumption'),
+  },
+};
+
+const loaded = signal<Partial<Catalogues>>({});
+const needed = new Set<CatalogueName>();
+
+export const language = signal<Language>(startLanguage());
+export const format = computed(() => formatFor(language.value));
+
+/** Loads catalogues of the language in use. A page's must be there before the page is drawn. */
+export async function loadMessages(...names: CatalogueName[]): Promise<void> {
+  for (const name of names) needed.add(name);
+  const wanted = language.value;
+  const found = await fetchCatalogues(wanted, names.filter((name) => !loaded.value[name]));
+  if (language.value === wanted) loaded.value = { ...loaded.value, ...found };
+  else await loadMessages(...names);
+}
+
+/** Changes the language when its messages are here, all at once. `chosen`: by the person, so it is remembered. */
+export async function changeLanguage(next: Language, { chosen }: { chosen: boolean }): Promise<void> {
+  if (chosen) remember('omavirta.language', next);
+  if (next === language.value) return;
+  const found = await fetchCatalogues(next, [...needed]);
+  batch(() => {
+    loaded.value = found;
+    language.value = next;
+  });
+  document.documentElement.lang = next;
+}
+
+/** Whether a person has chosen a language on this device. */
+export function languageWasChosen(): boolean {
+  return isLanguage(recall('omavirta.language'));
+}
+
+/** The messages of a loaded catalogue. Read inside a component, so that it follows the language. */
+export function messages<N extends CatalogueName>(name: N): Catalogues[N] {
+  const catalogue = loaded.value[name];
+  if (!catalogue) throw new Error(`The messages "${name}" are not loaded.`);
+  return catalogue;
+}
+
+async function fetchCatalogues(of: Language, names: readonly CatalogueName[]): Promise<Partial<Catalogues>> {
+  const found = await Promise.all(names.map(async (name) => [name, (await loaders[of][name]()).messages] as const));
+  return Object.fromEntries(found) as Partial<Catalogues>;
+}
+
+function startLanguage(): Language {
+  const remembered = recall('omavirta.language');
+  if (isLanguage(remembered)) return remembered;
+  for (const tag of navigator.languages) {
+    const start = tag.slice(0, 2);
+    if (isLanguage(start)) return start;
+  }
+  return 'fi';
+}
+
+function isLanguage(value: string | null): value is Language {
+  return (LANGUAGES as readonly (string | null)[]).includes(value);
+}

@@ -1,0 +1,32 @@
+import { pluralOf } from '../plural';
+import type { Home } from '../fi/home';
+
+const plural = pluralOf('sv');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const messages: Home = {
+  title: 'Hem',
+  greeting: (name) => `Hej, ${name}`,
+  kinds: { PERSON: 'Egna driftställen', COMPANY: 'Företagets driftställen' },
+  point: 'Driftställe',
+  yesterday: 'I går',
+  yesterdayOn: (date) => `I går ${date}`,
+  inMonth: (month) => `i ${month}`,
+  monthSoFar: (month) => `${capital(month)} hittills`,
+  month: (month) => capital(month),
+  until: (date) => `uppgifter till slutet av ${date}`,
+  untilTime: (date, time) => `uppgifter till ${date} kl. ${time}`,
+  notYet: 'inga uppgifter ännu',
+  unknown: 'uppgifter saknas',
+  partly: 'en del saknas',
+  estimate: 'uppskattad',
+  neverDelivered: 'Inga förbrukningsuppgifter ännu. Elnätsbolaget levererar dem vanligen nästa dag.',
+  gaps: (days, month) =>
+    plural(days, { one: `Uppgifter saknas för # dag, ${month}`, other: `Uppgifter saknas för # dagar, ${month}` }),
+  open: 'Visa förbrukningen',
+  openOf: (point) => `Visa förbrukningen: ${point}`,
+  daysOf: (month) => `Dagar, ${month}`,
+  count: (points) => plural(points, { one: '# driftställe', other: '# driftställen' }),
+  noPoints: 'Du har inga driftställen ännu.',
+  noPointsWhy: 'Driftstället syns här när ditt elavtal har bekräftats.',
+};

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { ConsumptionFigures } from '../../api/consumption';
+import { addDays } from '../../app/period';
+import { format, messages } from '../../i18n';
+import { wallTime, type Day } from '../../i18n/format';
+import type { Slot } from './slots';
+
+/** The last day that has data, or null when none was ever delivered. */
+export function newestDay(completeUntil: string | null): Day | null {
+  if (!completeUntil) return null;
+  const at = wallTime(completeUntil);
+  return at.hour || at.minute ? at : addDays(at, -1);
+}
+
+/** How far the data reaches and when more comes, where the period is at that edge; and what the dashes mean. */
+export function KnownUntil({ figures, slots }: { figures: ConsumptionFigures; slots: readonly Slot[] }): JSX.Element | null {
+  const { known } = messages('consumption');
+  const f = format.value;
+  const sentences: string[] = [];
+  const newest = newestDay(figures.completeUntil);
+  if (newest && figures.completeUntil && slots.some((slot) => slot.unfinished)) {
+    const at = wallTime(figures.completeUntil);
+    sentences.push(at.hour || at.minute ? known.untilTime(f.date(at), f.time(at)) : known.until(f.date(newest)), known.daily);
+  }
+  const preliminary = figures.preliminaryFrom ? wallTime(figures.preliminaryFrom) : null;
+  const first = slots[0];
+  const last = slots.at(-1);
+  if (preliminary && first && last && wallTime(last.endText).instant > preliminary.instant && slots.some((slot) => slot.energyKwh !== null)) {
+    sentences.push(known.preliminary(f.date(preliminary)));
+  }
+  if (slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished))) sentences.push(known.gaps);
+  return sentences.length ? <p class="hint">{sentences.join(' ')}</p> : null;
+}

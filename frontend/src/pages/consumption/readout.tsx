@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import type { ConsumptionFigures } from '../../api/consumption';
+import type { Level, Period } from '../../app/period';
+import { Mark } from '../../charts/legend';
+import { format, messages } from '../../i18n';
+import { changeOf, compare, type Slot } from './slots';
+import { periodName, slotChange, slotName, slotShortName, valueText, weakness } from './words';
+
+interface Props {
+  readonly period: Period;
+  readonly slots: readonly Slot[];
+  readonly figures: ConsumptionFigures;
+  readonly previous: ConsumptionFigures | null;
+  readonly chosen: Slot | null;
+}
+
+/** The headline: the whole period, or the slot that is chosen. Always three lines, so that the plot stays where it is. */
+export function Readout({ period, slots, figures, previous, chosen }: Props): JSX.Element {
+  const t = messages('consumption');
+  const { level } = period;
+  const whole = wholeSlot(figures, slots);
+  const value = chosen ?? whole;
+  const weak = weakness(value, chosen ? level : coarser(level));
+  return (
+    <div class="readout">
+      <p class={value.energyKwh === null ? 'big big-words' : 'big'}>
+        {valueText(value)}
+        {weak && <small> ({weak})</small>}
+      </p>
+      <p class="muted">{chosen ? slotName(chosen, level) : wholeText(period, slots)}</p>
+      <p class="readout-previous">
+        {chosen ? (
+          chosen.previousKwh === null ? (
+            <span class="muted">{t.noPrevious}</span>
+          ) : (
+            <>
+              <Mark of="previous" />
+              {t.previousYearValue(format.value.energy(chosen.previousKwh))}
+              <Change text={slotChange(chosen)} />
+            </>
+          )
+        ) : (
+          <WholeChange period={period} slots={slots} previous={previous} />
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The period in one sentence, for those who hear it. */
+export function periodSummary(period: Period, slots: readonly Slot[], figures: ConsumptionFigures): string {
+  const whole = wholeSlot(figures, slots);
+  const weak = weakness(whole, coarser(period.level));
+  const largest = largestText(period, slots);
+  return `${periodName(period)}: ${valueText(whole)}${weak ? ` (${weak})` : ''}.${largest ? ` ${largest.charAt(0).toUpperCase()}${largest.slice(1)}.` : ''}`;
+}
+
+function WholeChange({ period, slots, previous }: { period: Period; slots: readonly Slot[]; previous: ConsumptionFigures | null }): JSX.Element {
+  const t = messages('consumption');
+  const both = compare(slots);
+  const change = both && changeOf(both.ownKwh, both.previousKwh);
+  if (!both || change === null || !previous) return <span class="muted">{t.noPrevious}</span>;
+  const unit = period.quarters ? 'quarters' : period.level;
+  return (
+    <>
+      <Mark of="previous" />
+      <span>
+        {both.complete && previous.energyKwh !== null && `${t.previousYearValue(format.value.energy(previous.energyKwh))} `}
+        <strong>{both.complete ? format.value.change(change) : t.againstPrevious(format.value.change(change))}</strong>
+        {!both.complete && <span class="muted">, {t.comparedOver[unit](both.slots)}</span>}
+      </span>
+    </>
+  );
+}
+
+function Change({ text }: { text: string | null }): JSX.Element | null {
+  return text === null ? null : <strong>{text}</strong>;
+}
+
+function wholeText(period: Period, slots: readonly Slot[]): string {
+  const largest = largestText(period, slots);
+  return largest ? `${periodName(period)}, ${largest}` : periodName(period);
+}
+
+function largestText(period: Period, slots: readonly Slot[]): string | null {
+  let largest: Slot | null = null;
+  for (const slot of slots) {
+    if (slot.energyKwh !== null && slot.energyKwh > (largest?.energyKwh ?? 0)) largest = slot;
+  }
+  if (!largest) return null;
+  return messages('consumption').largest(slotShortName(largest, period.level), valueText(largest));
+}
+
+/** The server's own sum of the period, told like a slot. */
+function wholeSlot(figures: ConsumptionFigures, slots: readonly Slot[]): Pick<Slot, 'energyKwh' | 'quality' | 'unfinished' | 'mark'> {
+  const unfinished = slots.at(-1)?.unfinished ?? false;
+  const pending = figures.quality === 'PENDING' || (slots.length > 0 && slots.every((slot) => slot.mark === 'pending'));
+  return {
+    energyKwh: figures.energyKwh,
+    quality: figures.quality,
+    unfinished: unfinished && !slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished)),
+    mark: pending ? 'pending' : figures.quality === 'NO_CONTRACT' ? 'none' : 'missing',
+  };
+}
+
+/** A sum over slots tells of estimates as the level above would. */
+function coarser(level: Level): Level {
+  return level === 'day' ? 'month' : level;
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { HomeQuery, type PointFigures } from '../../api/home';
+import { useQuery } from '../../api/query';
+import type { Customer, MeteringPoint } from '../../api/session';
+import { useHeadingFocus, useTitle } from '../../app/page';
+import { addDays, isoDay, marketToday } from '../../app/period';
+import { session, sessionEnded } from '../../app/session';
+import { Empty, FailureNotice } from '../../components/notice';
+import { Skeleton } from '../../components/skeleton';
+import { messages } from '../../i18n';
+import { PointCard } from './card';
+import { PointTable } from './table';
+
+/** From this many metering points on, a table is easier to read than cards. */
+const TABLE_FROM = 5;
+
+export function Page(): JSX.Element {
+  const t = messages('home');
+  const state = session.value;
+  const viewer = state.status === 'in' ? state.viewer : null;
+  useTitle(t.title);
+  const heading = useHeadingFocus();
+  const today = marketToday(new Date());
+  const variables = useMemo(() => {
+    const thisMonth = { ...today, day: 1 };
+    return {
+      yesterday: isoDay(addDays(today, -1)),
+      today: isoDay(today),
+      thisMonth: isoDay(thisMonth),
+      nextMonth: isoDay({ ...addDays(thisMonth, 31), day: 1 }),
+      lastMonth: isoDay({ ...addDays(thisMonth, -1), day: 1 }),
+    };
+  }, [isoDay(today)]);
+  const query = useQuery(HomeQuery, variables);
+  if (query.data && !query.data.viewer) queueMicrotask(sessionEnded);
+  if (!viewer) return <HomeSkeleton />;
+
+  const figures = new Map<string, PointFigures>(
+    (query.data?.viewer?.customers ?? []).flatMap((customer) => customer.meteringPoints.nodes.map((point) => [point.id, point])),
+  );
+  const customers = viewer.customers.filter((customer) => customer.meteringPoints.nodes.length > 0);
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {t.greeting(viewer.account.name)}
+      </h1>
+      {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
+      {customers.length === 0 && <Empty what={t.noPoints} why={t.noPointsWhy} />}
+      {(query.data || query.loading) &&
+        customers.map((customer) => (
+          <CustomerPoints key={customer.id} customer={customer} named={customers.length > 1 || customer.kind === 'COMPANY'} figures={figures} />
+        ))}
+    </>
+  );
+}
+
+function CustomerPoints(props: { customer: Customer; named: boolean; figures: ReadonlyMap<string, PointFigures> }): JSX.Element {
+  const t = messages('home');
+  const { customer, named, figures } = props;
+  const points = customer.meteringPoints.nodes;
+  const known = points.flatMap((point) => {
+    const found = figures.get(point.id);
+    return found ? [{ point, figures: found }] : [];
+  });
+  const asTable = points.length >= TABLE_FROM;
+  return (
+    <section class="customer" aria-labelledby={`customer-${customer.id}`}>
+      <h2 id={`customer-${customer.id}`} class={named ? 'customer-name' : 'hidden'}>
+        {named ? customer.name : t.kinds[customer.kind]}
+        {asTable && <span class="customer-count">{t.count(points.length)}</span>}
+      </h2>
+      {known.length === 0 ? (
+        <PointsSkeleton points={points} asTable={asTable} />
+      ) : asTable ? (
+        <PointTable points={known} label={customer.name} />
+      ) : (
+        <div class="cards">
+          {known.map((entry) => (
+            <PointCard key={entry.point.id} {...entry} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PointsSkeleton({ points, asTable }: { points: readonly MeteringPoint[]; asTable: boolean }): JSX.Element {
+  return (
+    <Skeleton>
+      {asTable ? (
+        <div class="card bone-table" style={{ height: `${48 + points.length * 65}px` }} />
+      ) : (
+        <div class="cards">
+          {points.map((point) => (
+            <div key={point.id} class="card bone-point" />
+          ))}
+        </div>
+      )}
+    </Skeleton>
+  );
+}
+
+function HomeSkeleton(): JSX.Element {
+  return (
+    <Skeleton>
+      <div class="bone bone-h1" />
+      <div class="card bone-point" />
+    </Skeleton>
+  );
+}

@@ -1,0 +1,1 @@
+function e(e){let t;return(n,r)=>(t??=new Intl.PluralRules(e),(t.select(n)===`one`?r.one:r.other).replace(`#`,String(n)))}export{e as t};
