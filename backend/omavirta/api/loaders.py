@@ -1,7 +1,7 @@
 """The questions that resolvers ask, each answered for all its keys at once (`Context.load`)."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from omavirta.api.context import Context
@@ -25,6 +25,9 @@ from omavirta.contracts.queries import (
 )
 from omavirta.contracts.supply import DayRange, supplied_points, supply_periods
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
+from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
+from omavirta.metering.series import DayBlock, DayTotal
+from omavirta.storage.database import Database
 from omavirta.storage.paging import PageOfRows, PageRequest
 
 Status = TypeVar("Status")
@@ -32,6 +35,16 @@ Answer = TypeVar("Answer")
 Row = TypeVar("Row")
 PageKey: TypeAlias = tuple[UUID, PageRequest, tuple[Status, ...] | None]
 """Whose list, which page of it, and the statuses to keep."""
+
+
+class SeriesKey(NamedTuple):
+    """A series of a metering point on the local days [from_day, to_day)."""
+
+    metering_point_id: UUID
+    series: Series
+    from_day: int
+    to_day: int
+
 
 FIRST_ONLY = PageRequest(1, backward=False, cursor=None)
 
@@ -108,6 +121,39 @@ async def latest_invoice_of(context: Context, ids: list[UUID]) -> list[InvoiceDa
 async def invoice_rows_of(context: Context, ids: list[UUID]) -> list[list[InvoiceRowRow]]:
     found = await invoice_rows(context.database, context.access, ids)
     return [found[id_] for id_ in ids]
+
+
+async def delivered_until_of(context: Context, keys: list[tuple[UUID, Series]]) -> list[int | None]:
+    found: dict[tuple[UUID, Series], int] = {}
+    for series in {series for _, series in keys}:
+        ids = [id_ for id_, asked in keys if asked is series]
+        until = await read_delivered_until(context.database, ids, series)
+        found |= {(id_, series): moment for id_, moment in until.items()}
+    return [found.get(key) for key in keys]
+
+
+async def series_blocks_of(context: Context, keys: list[SeriesKey]) -> list[list[DayBlock]]:
+    return await _series(context, keys, read_blocks)
+
+
+async def series_totals_of(context: Context, keys: list[SeriesKey]) -> list[list[DayTotal]]:
+    return await _series(context, keys, read_totals)
+
+
+async def _series(
+    context: Context,
+    keys: Sequence[SeriesKey],
+    read: Callable[[Database, Sequence[UUID], Series, int, int], Awaitable[dict[UUID, list[Row]]]],
+) -> list[list[Row]]:
+    """One statement for each different period: in a usual query that is one for all metering points."""
+    points: dict[tuple[Series, int, int], list[UUID]] = {}
+    for key in keys:
+        points.setdefault(key[1:], []).append(key.metering_point_id)
+    found: dict[SeriesKey, list[Row]] = {}
+    for period, ids in points.items():
+        for id_, rows in (await read(context.database, ids, *period)).items():
+            found[SeriesKey(id_, *period)] = rows
+    return [found[key] for key in keys]
 
 
 async def _pages(

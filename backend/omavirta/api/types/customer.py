@@ -8,6 +8,7 @@ from omavirta.api.connections import After, Before, Connection, First, Last, pag
 from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import (
+    PageKey,
     contract_page_of_customer,
     invoice_page_of_customer,
     metering_point_of,
@@ -58,7 +59,8 @@ class Customer(Node):
     ) -> Connection[MeteringPoint]:
         info.context.access.require(Scope.CONSUMPTION_READ)
         page = page_request(first, after, last, before, key_length=1)
-        ids = await info.context.load(point_page_of, (self.key, page, None))
+        key: PageKey[None] = (self.key, page, None)
+        ids = await info.context.load(point_page_of, key)
         # Asked one by one, the loader still reads them with one statement, and those of other customers with them.
         tasks = [info.context.load(metering_point_of, id_) for id_ in ids.rows]
         rows = [row for row in await gather(*tasks) if row is not None]

@@ -17,6 +17,7 @@ from omavirta.api.connections import (
 from omavirta.api.context import Info
 from omavirta.api.loaders import (
     FIRST_ONLY,
+    PageKey,
     contract_page_of_point,
     latest_invoice_of,
     network_company_of,
@@ -24,12 +25,13 @@ from omavirta.api.loaders import (
 )
 from omavirta.api.nodes import Node
 from omavirta.api.scalars import GSRN
-from omavirta.api.types.consumption import Consumption, Series, load_consumption
+from omavirta.api.types.consumption import Consumption, load_consumption
 from omavirta.api.types.contract import Contract, contract_connection
 from omavirta.api.types.invoice import Invoice
 from omavirta.contracts.queries import ContractStatus
-from omavirta.metering import calendar, store
+from omavirta.metering import calendar
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow
+from omavirta.metering.reading import Series
 from omavirta.storage.paging import PageOfRows
 
 ContractStatuses = Annotated[
@@ -87,7 +89,7 @@ class MeteringPoint(Node):
     @strawberry.field(description="The asker's contract in force today; null where there is none.")
     async def active_contract(self, info: Info) -> Contract | None:
         info.context.access.require(Scope.CONTRACTS_READ)
-        key = (self.key, FIRST_ONLY, (ContractStatus.ACTIVE,))
+        key: PageKey[ContractStatus] = (self.key, FIRST_ONLY, (ContractStatus.ACTIVE,))
         rows = (await info.context.load(contract_page_of_point, key)).rows
         return Contract.of(rows[0]) if rows else None
 
@@ -124,9 +126,7 @@ class MeteringPoint(Node):
         resolution: Annotated[
             calendar.Resolution, strawberry.argument(description="How long an interval is.")
         ] = calendar.Resolution.DAY,
-        series: Annotated[
-            Series, strawberry.argument(description="What was metered.")
-        ] = store.Series.CONSUMPTION,
+        series: Annotated[Series, strawberry.argument(description="What was metered.")] = Series.CONSUMPTION,
     ) -> Consumption:
         info.context.access.require(Scope.CONSUMPTION_READ)
         visible = await info.context.load(supply_periods_of, self.key)

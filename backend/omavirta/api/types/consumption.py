@@ -1,0 +1,147 @@
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import strawberry
+
+from omavirta.api.context import Info
+from omavirta.api.enums import describe_enum
+from omavirta.api.loaders import SeriesKey, delivered_until_of, series_blocks_of, series_totals_of
+from omavirta.api.types.periods import checked_period
+from omavirta.contracts.supply import DayRange
+from omavirta.graphql.columns import Column, ColumnList
+from omavirta.metering import calendar
+from omavirta.metering.quality import Quality
+from omavirta.metering.reading import Series
+from omavirta.metering.series import EnergySeries, View, from_blocks, from_totals
+
+PRELIMINARY_DAYS = 11
+"""Values are final for the imbalance settlement on the eleventh day after delivery (Fingrid Datahub)."""
+
+describe_enum(
+    Series,
+    "What is metered.",
+    {Series.CONSUMPTION: "Energy taken from the grid.", Series.PRODUCTION: "Energy given to the grid."},
+)
+describe_enum(
+    Quality,
+    "How sure a value is, or why there is none; from the strongest to the weakest.",
+    {
+        Quality.MEASURED: "Measured.",
+        Quality.REVISED: "Measured, and corrected since.",
+        Quality.CALCULATED: "Calculated from measured values.",
+        Quality.ESTIMATED_ACCEPTED: "Estimated, and accepted for billing.",
+        Quality.ESTIMATED: "Estimated.",
+        Quality.TEMPORARY: "Temporary: a better value is expected.",
+        Quality.UNCERTAIN: "Uncertain.",
+        Quality.PARTIALLY_MISSING: "The sum of what is known; some of it is not.",
+        Quality.MISSING: "No value: the network company has not got one.",
+        Quality.PENDING: "No value yet: it has not been delivered.",
+        Quality.NO_CONTRACT: "No value for the asker: not a day of the asker's own contract.",
+    },
+)
+
+
+@strawberry.type(description="Energy between two moments.")
+class Interval:
+    start: datetime = strawberry.field(description="Its first moment, local with its offset.")
+    end: datetime = strawberry.field(description="Its end, which is the next one's start.")
+    energy_kwh: float | None = strawberry.field(
+        description="Kilowatt-hours; null where not known, never zero for it."
+    )
+    quality: Quality = strawberry.field(description="How sure it is, or why there is no value.")
+
+
+@strawberry.type(description="The intervals as arrays of one length.")
+class IntervalColumns:
+    starts: list[datetime] = strawberry.field(description="First moments, local with their offsets.")
+    ends: list[datetime] = strawberry.field(description="Ends.")
+    energy_kwh: list[float | None] = strawberry.field(description="Kilowatt-hours; null where not known.")
+    qualities: list[Quality] = strawberry.field(description="How sure each is, or why there is no value.")
+
+
+@strawberry.type(description="What was metered in a period of local days.")
+class Consumption:
+    from_: date = strawberry.field(name="from", description="The first local day.")
+    to: date = strawberry.field(description="The local day after the last.")
+    resolution: calendar.Resolution = strawberry.field(description="How long an interval is.")
+    time_zone: str = strawberry.field(description="The zone whose days these are, by its IANA name.")
+    complete_until: datetime | None = strawberry.field(
+        description="The end of the newest delivered interval, in this period or not; null where there is none."
+    )
+    preliminary_from: datetime | None = strawberry.field(
+        description="Delivered values from here on may still change; null where all are final."
+    )
+    data: strawberry.Private[EnergySeries]
+
+    @strawberry.field(
+        description="Kilowatt-hours of the whole period, as far as known; null where nothing is."
+    )
+    def energy_kwh(self) -> float | None:
+        return self.data.total_kwh
+
+    @strawberry.field(description="The weakest quality of the whole period.")
+    def quality(self) -> Quality:
+        return self.data.quality
+
+    @strawberry.field(description="The period's intervals in order.")
+    def intervals(self) -> list[Interval]:
+        starts, ends = self.data.intervals()
+        return ColumnList(  # type: ignore[return-value]  # rows of it are read like intervals
+            {
+                "start": Column(starts, has_none=False),
+                "end": Column(ends, has_none=False),
+                "energy_kwh": Column(self.data.energy_kwh()),
+                "quality": _qualities(self.data),
+            }
+        )
+
+    @strawberry.field(description="The same as arrays, for charts and for reading much.")
+    def columns(self) -> IntervalColumns:
+        starts, ends = self.data.intervals()
+        return IntervalColumns(
+            starts=Column(starts, has_none=False),  # type: ignore[arg-type]  # a column is read like a list
+            ends=Column(ends, has_none=False),  # type: ignore[arg-type]
+            energy_kwh=Column(self.data.energy_kwh()),  # type: ignore[arg-type]
+            qualities=_qualities(self.data),  # type: ignore[arg-type]
+        )
+
+
+async def load_consumption(
+    info: Info,
+    metering_point_id: UUID,
+    visible: list[DayRange],
+    from_: date,
+    to: date,
+    resolution: calendar.Resolution,
+    series: Series,
+) -> Consumption:
+    """The series of a point that the asker has a contract for, on the days of that contract."""
+    days = checked_period(from_, to, resolution)
+    context = info.context
+    delivered_until = await context.load(delivered_until_of, (metering_point_id, series))
+    view = View(*days, resolution, delivered_until, visible)
+    key = SeriesKey(metering_point_id, series, *days)
+    if resolution in {calendar.Resolution.HOUR, calendar.Resolution.QUARTER_HOUR}:
+        data = from_blocks(view, await context.load(series_blocks_of, key))
+    else:
+        data = from_totals(view, await context.load(series_totals_of, key))
+    preliminary = calendar.day_start(calendar.day_number(context.today) - PRELIMINARY_DAYS + 1)
+    return Consumption(
+        from_=from_,
+        to=to,
+        resolution=resolution,
+        time_zone=calendar.TIME_ZONE_NAME,
+        complete_until=None if delivered_until is None else _moment(delivered_until),
+        preliminary_from=_moment(preliminary)
+        if delivered_until is not None and delivered_until > preliminary
+        else None,
+        data=data,
+    )
+
+
+def _qualities(data: EnergySeries) -> Column:
+    return Column(data.quality_names(), Quality.__getitem__, has_none=False)
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC).astimezone(calendar.TIME_ZONE)

@@ -1,0 +1,80 @@
+"""Reading series from the database: many metering points of one period with one statement."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from uuid import UUID
+
+import numpy as np
+
+from omavirta.metering.block import decode_blocks
+from omavirta.metering.calendar import day_start
+from omavirta.metering.quality import ABSENT
+from omavirta.metering.series import DayBlock, DayTotal
+from omavirta.storage.database import Database, as_uuid, placeholders
+
+
+class Series(IntEnum):
+    """What a metering point measures; the value is the code in tables."""
+
+    CONSUMPTION = 1
+    PRODUCTION = 2
+
+
+async def read_blocks(
+    database: Database, metering_point_ids: Sequence[UUID], series: Series, from_day: int, to_day: int
+) -> dict[UUID, list[DayBlock]]:
+    """The stored days of [from_day, to_day) of each point."""
+    found: dict[UUID, list[DayBlock]] = {id_: [] for id_ in metering_point_ids}
+    rows = await database.fetch(
+        _range_sql("day, resolution, data", len(metering_point_ids)),
+        series.value,
+        from_day,
+        to_day,
+        *metering_point_ids,
+    )
+    if len(metering_point_ids) == 1:
+        return {metering_point_ids[0]: [DayBlock(row[1], row[2], row[3]) for row in rows]}
+    for row in rows:
+        found[as_uuid(row[0])].append(DayBlock(row[1], row[2], row[3]))
+    return found
+
+
+async def read_totals(
+    database: Database, metering_point_ids: Sequence[UUID], series: Series, from_day: int, to_day: int
+) -> dict[UUID, list[DayTotal]]:
+    """The stored totals of [from_day, to_day) of each point."""
+    found: dict[UUID, list[DayTotal]] = {id_: [] for id_ in metering_point_ids}
+    rows = await database.fetch(
+        _range_sql("day, total_micro_kwh, worst_quality", len(metering_point_ids)),
+        series.value,
+        from_day,
+        to_day,
+        *metering_point_ids,
+    )
+    for row in rows:
+        found[as_uuid(row[0])].append(DayTotal(row[1], row[2], row[3]))
+    return found
+
+
+async def read_delivered_until(
+    database: Database, metering_point_ids: Sequence[UUID], series: Series
+) -> dict[UUID, int]:
+    """The end of the newest delivered interval of each point, in seconds since 1970; points without any are left out."""
+    newest = " UNION ALL ".join(
+        "SELECT * FROM (SELECT metering_point_id, day, resolution, data FROM consumption_day"
+        f" WHERE metering_point_id = ${position + 2} AND series = $1 ORDER BY day DESC LIMIT 1) AS newest{position}"
+        for position in range(len(metering_point_ids))
+    )
+    rows = await database.fetch(newest, series.value, *metering_point_ids)
+    found: dict[UUID, int] = {}
+    for row in rows:
+        delivered = np.flatnonzero(decode_blocks([row[3]]).qualities != ABSENT)
+        found[as_uuid(row[0])] = day_start(row[1]) + (int(delivered[-1]) + 1) * row[2] * 60
+    return found
+
+
+def _range_sql(columns: str, points: int) -> str:
+    return (
+        f"SELECT metering_point_id, {columns} FROM consumption_day"
+        f" WHERE series = $1 AND day >= $2 AND day < $3 AND metering_point_id IN ({placeholders(4, points)})"
+    )
