@@ -1,7 +1,6 @@
 """Relay connections over keyset pages: https://relay.dev/graphql/connections.htm"""
 
 import base64
-import binascii
 from collections.abc import Callable
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -10,7 +9,7 @@ import strawberry
 
 from omavirta.api.codes import ApiErrorCode
 from omavirta.graphql.errors import ClientError
-from omavirta.storage.paging import PageOfRows, PageRequest
+from omavirta.storage.paging import PagedList, PageOfRows, PageRequest
 
 LONGEST_PAGE = 100
 
@@ -56,9 +55,9 @@ class Connection(Generic[T]):
 
 
 def page_request(
-    first: int | None, after: str | None, last: int | None, before: str | None, *, key_length: int
+    first: int | None, after: str | None, last: int | None, before: str | None, paged: PagedList
 ) -> PageRequest:
-    """What a connection's arguments ask for; raises ClientError. `key_length` is how many values a cursor holds."""
+    """The page of a list that a connection's arguments ask for; raises ClientError."""
     if (first is None) == (last is None):
         raise ClientError(ApiErrorCode.PAGE_SIZE_REQUIRED, "Give either first or last.")
     size = first if first is not None else last
@@ -69,21 +68,20 @@ def page_request(
     if (first is None and after is not None) or (last is None and before is not None):
         raise ClientError(ApiErrorCode.BAD_CURSOR, "after goes with first, and before goes with last.")
     cursor = after if first is not None else before
-    return PageRequest(size, last is not None, None if cursor is None else decode_cursor(cursor, key_length))
+    return PageRequest(size, last is not None, None if cursor is None else decode_cursor(cursor, paged))
 
 
 def encode_cursor(keys: tuple[str, ...]) -> str:
     return base64.urlsafe_b64encode(orjson.dumps(keys)).decode()
 
 
-def decode_cursor(cursor: str, key_length: int) -> tuple[str, ...]:
+def decode_cursor(cursor: str, paged: PagedList) -> tuple[Any, ...]:
+    """The sort keys that a cursor of this list holds; raises ClientError for any other text."""
     try:
-        keys = orjson.loads(base64.b64decode(cursor.encode("ascii"), altchars=b"-_", validate=True))
-    except (UnicodeEncodeError, binascii.Error, orjson.JSONDecodeError):
-        keys = None
-    if not isinstance(keys, list) or len(keys) != key_length or not all(isinstance(key, str) for key in keys):
-        raise ClientError(ApiErrorCode.BAD_CURSOR, "This list has not given out that cursor.")
-    return tuple(keys)
+        texts = orjson.loads(base64.b64decode(cursor.encode("ascii"), altchars=b"-_", validate=True))
+        return tuple(parse(text) for (_, parse), text in zip(paged.keys, texts, strict=True))
+    except (ValueError, TypeError, AttributeError):
+        raise ClientError(ApiErrorCode.BAD_CURSOR, "This list has not given out that cursor.") from None
 
 
 def connection(

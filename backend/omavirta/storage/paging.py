@@ -1,6 +1,6 @@
 """Keyset pages of many owners' lists in one statement: the same page of each, whatever the number of owners."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -14,12 +14,12 @@ T = TypeVar("T")
 class PageRequest:
     """`size` rows next to the cursor (or the list's edge): after it, or before it where `backward`.
 
-    `cursor` holds the values of the list's sort keys as text.
+    `cursor` holds the values of the list's sort keys.
     """
 
     size: int
     backward: bool
-    cursor: tuple[str, ...] | None
+    cursor: tuple[Hashable, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,7 @@ async def fetch_pages(
     condition: str = "",
     values: Sequence[Any] = (),
 ) -> dict[UUID, PageOfRows[T]]:
-    """The page of every owner. `condition` is further SQL whose `{n}` stands for the n-th of `values`, from 0.
-
-    Raises ValueError for a cursor whose texts are no keys of this list.
-    """
+    """The page of every owner. `condition` is further SQL whose `{n}` stands for the n-th of `values`, from 0."""
     params: list[Any] = list(owners)
     where = [f"{paged.owner} IN ({placeholders(1, len(owners))})"]
     if condition:
@@ -69,7 +66,7 @@ async def fetch_pages(
         columns = ", ".join(name for name, _ in paged.keys)
         marks = placeholders(len(params) + 1, len(paged.keys))
         where.append(f"({columns}) {'<' if falling else '>'} ({marks})")
-        params += [parse(text) for (_, parse), text in zip(paged.keys, page.cursor, strict=True)]
+        params += page.cursor
     order = ", ".join(f"{name} {'DESC' if falling else 'ASC'}" for name, _ in paged.keys)
     params.append(page.size + 1)
     rows = await database.fetch(

@@ -18,7 +18,9 @@ from omavirta.api.nodes import Node
 from omavirta.api.types.contract import Contract, contract_connection
 from omavirta.api.types.invoice import Invoice, invoice_connection
 from omavirta.api.types.metering_point import ContractStatuses, MeteringPoint, metering_point_connection
-from omavirta.billing.queries import InvoiceStatus
+from omavirta.billing.queries import INVOICES_OF_CUSTOMER, InvoiceStatus
+from omavirta.contracts.queries import CONTRACTS_OF_CUSTOMER
+from omavirta.contracts.supply import SUPPLIED_POINTS
 from omavirta.customers import queries
 from omavirta.customers.queries import CustomerRow
 from omavirta.storage.paging import PageOfRows
@@ -58,7 +60,7 @@ class Customer(Node):
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> Connection[MeteringPoint]:
         info.context.access.require(Scope.CONSUMPTION_READ)
-        page = page_request(first, after, last, before, key_length=1)
+        page = page_request(first, after, last, before, SUPPLIED_POINTS)
         key: PageKey[None] = (self.key, page, None)
         ids = await info.context.load(point_page_of, key)
         # Asked one by one, the loader still reads them with one statement, and those of other customers with them.
@@ -77,7 +79,7 @@ class Customer(Node):
         before: Before = None,
     ) -> Connection[Contract]:
         info.context.access.require(Scope.CONTRACTS_READ)
-        page = page_request(first, after, last, before, key_length=2)
+        page = page_request(first, after, last, before, CONTRACTS_OF_CUSTOMER)
         key = (self.key, page, None if status is None else tuple(status))
         return contract_connection(await info.context.load(contract_page_of_customer, key))
 
@@ -94,6 +96,6 @@ class Customer(Node):
         before: Before = None,
     ) -> Connection[Invoice]:
         info.context.access.require(Scope.INVOICES_READ)
-        page = page_request(first, after, last, before, key_length=2)
+        page = page_request(first, after, last, before, INVOICES_OF_CUSTOMER)
         key = (self.key, page, None if status is None else tuple(status))
         return invoice_connection(await info.context.load(invoice_page_of_customer, key))

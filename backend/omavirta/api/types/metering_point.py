@@ -28,7 +28,7 @@ from omavirta.api.scalars import GSRN
 from omavirta.api.types.consumption import Consumption, load_consumption
 from omavirta.api.types.contract import Contract, contract_connection
 from omavirta.api.types.invoice import Invoice
-from omavirta.contracts.queries import ContractStatus
+from omavirta.contracts.queries import CONTRACTS_OF_POINT, ContractStatus
 from omavirta.metering import calendar
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow
 from omavirta.metering.reading import Series
@@ -104,7 +104,7 @@ class MeteringPoint(Node):
         before: Before = None,
     ) -> Connection[Contract]:
         info.context.access.require(Scope.CONTRACTS_READ)
-        page = page_request(first, after, last, before, key_length=2)
+        page = page_request(first, after, last, before, CONTRACTS_OF_POINT)
         key = (self.key, page, None if status is None else tuple(status))
         return contract_connection(await info.context.load(contract_page_of_point, key))
 

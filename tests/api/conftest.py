@@ -1,0 +1,73 @@
+"""The whole service over HTTP, in-process, on a database that a test fills first."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+import pytest
+from starlette.testclient import TestClient
+
+from omavirta.api.access import Scope
+from omavirta.app import create_app
+from omavirta.identity.sessions import create_session
+from omavirta.identity.tokens import create_token
+from omavirta.settings import Settings
+from omavirta.storage.database import open_database
+from support.factory import NOW, World
+
+ORIGIN = "https://oma.example.fi"
+Setup = Callable[[World], Awaitable[Any]]
+
+
+class Service:
+    """Fills the database and asks the API, as somebody or as nobody."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def fill(self, setup: Setup) -> Any:
+        async def run() -> Any:
+            async with open_database(self.settings.database_url) as database:
+                return await setup(await World(database).start())
+
+        return asyncio.run(run())
+
+    def session(self, account_id: UUID) -> dict[str, str]:
+        async def run() -> str:
+            async with open_database(self.settings.database_url) as database:
+                return await create_session(database, account_id, NOW)
+
+        return {"Cookie": f"__Host-omavirta={asyncio.run(run())}"}
+
+    def token(self, account_id: UUID, scope: Scope = Scope.CONSUMPTION_READ) -> dict[str, str]:
+        async def run() -> str:
+            async with open_database(self.settings.database_url) as database:
+                return await create_token(database, account_id, frozenset({scope}), NOW)
+
+        return {"Authorization": f"Bearer {asyncio.run(run())}"}
+
+    @contextmanager
+    def client(self) -> Iterator[TestClient]:
+        with TestClient(create_app(self.settings, clock=lambda: NOW), base_url=ORIGIN) as client:
+            yield client
+
+    def ask(
+        self, query: str, headers: dict[str, str] | None = None, variables: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        with self.client() as client:
+            response = client.post(
+                "/graphql", json={"query": query, "variables": variables or {}}, headers=headers
+            )
+        answer: dict[str, Any] = response.json()
+        return answer
+
+
+@pytest.fixture
+def service(settings: Settings) -> Service:
+    return Service(settings)
+
+
+def codes(answer: dict[str, Any]) -> list[str]:
+    return [error["extensions"]["code"] for error in answer.get("errors", [])]
