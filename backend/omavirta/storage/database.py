@@ -50,6 +50,10 @@ class Transaction:
     def __init__(self, dialect: "Dialect") -> None:
         self._dialect = dialect
 
+    @property
+    def dialect(self) -> Literal["sqlite", "postgres"]:
+        return self._dialect.name
+
     async def fetch(self, sql: str, *params: Any) -> Sequence[Row]:
         return await self._dialect.fetch_in_transaction(sql, params)
 
