@@ -11,6 +11,8 @@ export interface Bar {
   readonly previous: number | null;
   /** Under the bar, or null. */
   readonly label: string | null;
+  /** Instead of `label` where a slot is too narrow for it. */
+  readonly narrowLabel: string | null;
   /** A full sentence, for those who hear the chart. */
   readonly sentence: string;
 }
@@ -95,7 +97,7 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
               (bar, index) =>
                 bar.label !== null && (
                   <text key={index} class={index === shown ? 'chart-axis chart-axis-active' : 'chart-axis'} text-anchor="middle" x={slot * (index + 0.5)} y={plotHeight + 19}>
-                    {bar.label}
+                    {slot < 40 ? (bar.narrowLabel ?? bar.label) : bar.label}
                   </text>
                 ),
             )}
@@ -187,22 +189,39 @@ function Marks({ bars, slot, y }: { bars: readonly Bar[]; slot: number; y: (valu
       const className = bar.mark === 'estimate' ? 'bar bar-estimate' : bar.value < 0 ? 'bar bar-below' : 'bar';
       parts.push(<path class={className} d={barPath(x, width, y(bar.value), zero, 4)} />);
       if (bar.mark === 'partial') parts.push(<path class="bar-gap" d={`M${x} ${edge(y(bar.value) - 4)}H${x + width}`} />);
-    } else if (bar.mark === 'missing') {
-      parts.push(<path class="bar-gap" d={`M${x} ${edge(zero - 4)}H${x + Math.max(width, 2)}`} />);
     }
     return <g key={index}>{parts}</g>;
   });
   const ticks = bars.map((bar, index) => {
     if (bar.previous === null) return null;
     const inset = slot > 8 ? slot * 0.06 : 0;
-    return <path key={index} class="tick" d={`M${slot * index + inset} ${y(bar.previous)}H${slot * (index + 1) - inset}`} />;
+    const line = `M${slot * index + inset} ${y(bar.previous)}H${slot * (index + 1) - inset}`;
+    return (
+      <g key={index}>
+        {bar.value !== null && slot > 6 && <path class="tick-halo" d={line} />}
+        <path class="tick" d={line} />
+      </g>
+    );
   });
   return (
     <>
       {marks}
+      <path class="bar-gap" d={missingRuns(bars).map(([from, to]) => `M${slot * from + 1} ${edge(zero - 3)}H${slot * to - 1}`).join('')} />
       {ticks}
     </>
   );
+}
+
+/** Neighbouring missing slots as one stretch [from, to), so that the dashes run on. */
+function missingRuns(bars: readonly Bar[]): [number, number][] {
+  const runs: [number, number][] = [];
+  bars.forEach((bar, index) => {
+    if (bar.value !== null || bar.mark !== 'missing') return;
+    const last = runs.at(-1);
+    if (last && last[1] === index) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  });
+  return runs;
 }
 
 /** The element's width in CSS pixels, kept current; 0 before the first layout. */

@@ -21,7 +21,7 @@ export const messages: Home = {
   estimate: 'estimate',
   neverDelivered: 'No consumption data yet. The distribution company usually delivers it the next day.',
   gaps: (days, month) =>
-    plural(days, { one: `Data missing for # day, ${month}`, other: `Data missing for # days, ${month}` }),
+    plural(days, { one: `Data missing for # day in ${month}`, other: `Data missing for # days in ${month}` }),
   open: 'View consumption',
   openOf: (point) => `View consumption: ${point}`,
   daysOf: (month) => `Days, ${month}`,

@@ -19,14 +19,15 @@ export const messages = {
   againstPrevious: (change: string) => `${change} edelliseen vuoteen`,
   /** Told when the change leaves some intervals out. */
   comparedOver: {
-    year: (count: number) => plural(count, { one: 'laskettu # kuukaudelta, jolta', other: 'laskettu # kuukaudelta, joilta' }) + ' tiedot ovat molempina vuosina',
-    month: (count: number) => plural(count, { one: 'laskettu # päivältä, jolta', other: 'laskettu # päivältä, joilta' }) + ' tiedot ovat molempina vuosina',
-    day: (count: number) => plural(count, { one: 'laskettu # tunnilta, jolta', other: 'laskettu # tunnilta, joilta' }) + ' tiedot ovat molempina vuosina',
-    quarters: (count: number) => plural(count, { one: 'laskettu # vartilta, jolta', other: 'laskettu # vartilta, joilta' }) + ' tiedot ovat molempina vuosina',
+    year: (count: number) => plural(count, { one: 'Muutos on laskettu # kuukaudelta, jolta', other: 'Muutos on laskettu # kuukaudelta, joilta' }) + ' tiedot ovat molempina vuosina.',
+    month: (count: number) => plural(count, { one: 'Muutos on laskettu # päivältä, jolta', other: 'Muutos on laskettu # päivältä, joilta' }) + ' tiedot ovat molempina vuosina.',
+    day: (count: number) => plural(count, { one: 'Muutos on laskettu # tunnilta, jolta', other: 'Muutos on laskettu # tunnilta, joilta' }) + ' tiedot ovat molempina vuosina.',
+    quarters: (count: number) => plural(count, { one: 'Muutos on laskettu # vartilta, jolta', other: 'Muutos on laskettu # vartilta, joilta' }) + ' tiedot ovat molempina vuosina.',
   },
   chartLabel: (period: string) => `Kulutus, ${period}`,
   chartHint: 'Valitse nuolinäppäimillä. Enter avaa valitun, Esc palaa koko jaksoon.',
   chartHintLeaf: 'Valitse nuolinäppäimillä. Esc palaa koko jaksoon.',
+  choose: { year: 'Valitse kuukausi, niin voit avata sen.', month: 'Valitse päivä, niin voit avata sen.' },
   open: (period: string) => `Avaa ${period}`,
   legend: { own: 'Kulutus', previous: 'Edellinen vuosi', estimate: 'Arvio', missing: 'Tieto puuttuu', partial: 'Vajaa', pending: 'Ei vielä saatu' },
   /** Follows a value: `30,1 kWh (arvio)`. */

@@ -13,7 +13,7 @@ export const messages = {
   inMonth: (month: string) => `${month}ssa`,
   monthSoFar: (month: string) => `${capital(month)} nyt`,
   month: (month: string) => capital(month),
-  until: (date: string) => `tiedot ${date} loppuun`,
+  until: (date: string) => `tiedot ${date} loppuun asti`,
   untilTime: (date: string, time: string) => `tiedot ${date} klo ${time} asti`,
   notYet: 'ei vielä tietoja',
   unknown: 'ei tietoja',
@@ -21,7 +21,7 @@ export const messages = {
   estimate: 'arvio',
   neverDelivered: 'Ei vielä kulutustietoja. Verkkoyhtiö toimittaa ne yleensä seuraavana päivänä.',
   gaps: (days: number, month: string) =>
-    plural(days, { one: `Tietoja puuttuu # päivältä, ${month}`, other: `Tietoja puuttuu # päivältä, ${month}` }),
+    plural(days, { one: `${capital(month)}ssa tietoja puuttuu # päivältä`, other: `${capital(month)}ssa tietoja puuttuu # päivältä` }),
   open: 'Tarkastele kulutusta',
   openOf: (point: string) => `Tarkastele kulutusta: ${point}`,
   daysOf: (month: string) => `Päivät, ${month}`,

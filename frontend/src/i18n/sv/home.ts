@@ -22,7 +22,7 @@ export const messages: Home = {
   estimate: 'uppskattad',
   neverDelivered: 'Inga förbrukningsuppgifter ännu. Elnätsbolaget levererar dem vanligen nästa dag.',
   gaps: (days, month) =>
-    plural(days, { one: `Uppgifter saknas för # dag, ${month}`, other: `Uppgifter saknas för # dagar, ${month}` }),
+    plural(days, { one: `I ${month} saknas uppgifter för # dag`, other: `I ${month} saknas uppgifter för # dagar` }),
   open: 'Visa förbrukningen',
   openOf: (point) => `Visa förbrukningen: ${point}`,
   daysOf: (month) => `Dagar, ${month}`,

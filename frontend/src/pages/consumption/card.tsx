@@ -58,14 +58,14 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
   const name = periodName(period);
   const bars = useMemo(() => slots.map((slot): Bar => barOf(slot, slots, period)), [slots, period, format.value]);
   const known = slots.some((slot) => slot.energyKwh !== null);
+  const drawn = known || slots.some((slot) => slot.previousKwh !== null);
   const down = chosen && below(period, chosen.start);
   return (
     <section class="card consumption" ref={box} aria-label={name}>
-      <div class="consumption-head">
-        <Readout period={period} slots={slots} figures={current} previous={previous ?? null} chosen={chosen} />
+      <Readout period={period} slots={slots} figures={current} previous={previous ?? null} chosen={chosen}>
         {level === 'day' && <ResolutionSwitch period={period} href={periodHref} />}
-      </div>
-      {known || slots.some((slot) => slot.previousKwh !== null) ? (
+      </Readout>
+      {drawn ? (
         <>
           <BarChart
             bars={bars}
@@ -95,10 +95,12 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
             >
               {t.open(slotName(chosen, level))} <span aria-hidden="true">→</span>
             </a>
-          ) : null}
+          ) : (
+            <span class="hint">{t.choose[level]}</span>
+          )}
         </p>
       )}
-      {known && <KnownUntil figures={current} slots={slots} />}
+      {drawn && <KnownUntil period={period} figures={current} slots={slots} />}
       {known && (
         <div class="consumption-more">
           <details>
@@ -121,6 +123,7 @@ function barOf(slot: Slot, slots: readonly Slot[], period: Period): Bar {
     mark: slot.mark === 'partial' && slot.unfinished ? 'solid' : slot.mark,
     previous: slot.previousKwh,
     label: axisLabel(slot, slots, period),
+    narrowLabel: period.level === 'year' ? format.value.monthLabel(slot.start.month, true) : null,
     sentence: slotSentence(slot, period.level),
   };
 }
@@ -128,7 +131,7 @@ function barOf(slot: Slot, slots: readonly Slot[], period: Period): Bar {
 /** Every month, every fifth day, every third hour. */
 function axisLabel(slot: Slot, slots: readonly Slot[], period: Period): string | null {
   const { start } = slot;
-  if (period.level === 'year') return format.value.monthLabel(start.month, innerWidth < 640);
+  if (period.level === 'year') return format.value.monthLabel(start.month, false);
   if (period.level === 'month') return start.day === 1 || (start.day % 5 === 0 && start.day < 31) ? String(start.day) : null;
   if (start.minute !== 0 || start.hour % 3 !== 0) return null;
   // Of the hour that the clock shows twice only the first is labelled.

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ConsumptionFigures } from '../../api/consumption';
-import { addDays } from '../../app/period';
+import { addDays, type Period } from '../../app/period';
 import { format, messages } from '../../i18n';
 import { wallTime, type Day } from '../../i18n/format';
-import type { Slot } from './slots';
+import { compare, type Slot } from './slots';
 
 /** The last day that has data, or null when none was ever delivered. */
 export function newestDay(completeUntil: string | null): Day | null {
@@ -12,9 +12,9 @@ export function newestDay(completeUntil: string | null): Day | null {
   return at.hour || at.minute ? at : addDays(at, -1);
 }
 
-/** How far the data reaches and when more comes, where the period is at that edge; and what the dashes mean. */
-export function KnownUntil({ figures, slots }: { figures: ConsumptionFigures; slots: readonly Slot[] }): JSX.Element | null {
-  const { known } = messages('consumption');
+/** How far the data reaches and when more comes, where the period is at that edge; what the dashes mean, and what the change covers. */
+export function KnownUntil({ period, figures, slots }: { period: Period; figures: ConsumptionFigures; slots: readonly Slot[] }): JSX.Element | null {
+  const { known, comparedOver } = messages('consumption');
   const f = format.value;
   const sentences: string[] = [];
   const newest = newestDay(figures.completeUntil);
@@ -29,5 +29,7 @@ export function KnownUntil({ figures, slots }: { figures: ConsumptionFigures; sl
     sentences.push(known.preliminary(f.date(preliminary)));
   }
   if (slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished))) sentences.push(known.gaps);
+  const both = compare(slots);
+  if (both && !both.complete) sentences.push(comparedOver[period.quarters ? 'quarters' : period.level](both.slots));
   return sentences.length ? <p class="hint">{sentences.join(' ')}</p> : null;
 }

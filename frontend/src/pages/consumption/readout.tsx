@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ConsumptionFigures } from '../../api/consumption';
 import type { Level, Period } from '../../app/period';
 import { Mark } from '../../charts/legend';
@@ -12,22 +12,31 @@ interface Props {
   readonly figures: ConsumptionFigures;
   readonly previous: ConsumptionFigures | null;
   readonly chosen: Slot | null;
+  /** In the corner. */
+  readonly children?: ComponentChildren;
 }
 
 /** The headline: the whole period, or the slot that is chosen. Always three lines, so that the plot stays where it is. */
-export function Readout({ period, slots, figures, previous, chosen }: Props): JSX.Element {
+export function Readout({ period, slots, figures, previous, chosen, children }: Props): JSX.Element {
   const t = messages('consumption');
   const { level } = period;
   const whole = wholeSlot(figures, slots);
   const value = chosen ?? whole;
   const weak = weakness(value, chosen ? level : coarser(level));
+  // A word or two fit beside the figure; a clause goes to the line under it.
+  const short = weak !== null && weak.length <= 10;
+  const when = chosen ? slotName(chosen, level) : wholeText(period, slots);
   return (
     <div class="readout">
       <p class={value.energyKwh === null ? 'big big-words' : 'big'}>
         {valueText(value)}
-        {weak && <small> ({weak})</small>}
+        {short && <small> ({weak})</small>}
       </p>
-      <p class="muted">{chosen ? slotName(chosen, level) : wholeText(period, slots)}</p>
+      {children}
+      <p class="muted">
+        {when}
+        {weak && !short && ` · ${weak}`}
+      </p>
       <p class="readout-previous">
         {chosen ? (
           chosen.previousKwh === null ? (
@@ -40,7 +49,7 @@ export function Readout({ period, slots, figures, previous, chosen }: Props): JS
             </>
           )
         ) : (
-          <WholeChange period={period} slots={slots} previous={previous} />
+          <WholeChange slots={slots} previous={previous} />
         )}
       </p>
     </div>
@@ -55,20 +64,18 @@ export function periodSummary(period: Period, slots: readonly Slot[], figures: C
   return `${periodName(period)}: ${valueText(whole)}${weak ? ` (${weak})` : ''}.${largest ? ` ${largest.charAt(0).toUpperCase()}${largest.slice(1)}.` : ''}`;
 }
 
-function WholeChange({ period, slots, previous }: { period: Period; slots: readonly Slot[]; previous: ConsumptionFigures | null }): JSX.Element {
+function WholeChange({ slots, previous }: { slots: readonly Slot[]; previous: ConsumptionFigures | null }): JSX.Element {
   const t = messages('consumption');
   const both = compare(slots);
   const change = both && changeOf(both.ownKwh, both.previousKwh);
-  if (!both || change === null || !previous) return <span class="muted">{t.noPrevious}</span>;
-  const unit = period.quarters ? 'quarters' : period.level;
+  const total = previous?.energyKwh ?? null;
+  if (!both && total === null) return <span class="muted">{t.noPrevious}</span>;
   return (
     <>
       <Mark of="previous" />
-      <span>
-        {both.complete && previous.energyKwh !== null && `${t.previousYearValue(format.value.energy(previous.energyKwh))} `}
-        <strong>{both.complete ? format.value.change(change) : t.againstPrevious(format.value.change(change))}</strong>
-        {!both.complete && <span class="muted">, {t.comparedOver[unit](both.slots)}</span>}
-      </span>
+      {/* A whole year beside a part of this one would mislead: then only the change over what both have. */}
+      {total !== null && (!both || both.complete) && t.previousYearValue(format.value.energy(total))}
+      {both && change !== null && <strong>{both.complete ? format.value.change(change) : t.againstPrevious(format.value.change(change))}</strong>}
     </>
   );
 }

@@ -31,13 +31,11 @@ export function PointCard({ point, figures }: { point: MeteringPoint; figures: P
       ) : (
         <>
           <div class="point-main">
-            <div>
-              <p class="big">{thisMonth.energyKwh === null ? '–' : f.energy(thisMonth.energyKwh)}</p>
-              <p class="muted">
-                {t.inMonth(f.monthName(month.month))}, {untilText(until)}
-              </p>
-            </div>
+            <p class="big">{thisMonth.energyKwh === null ? '–' : f.energy(thisMonth.energyKwh)}</p>
             <Spark days={sparkDays(thisMonth)} />
+            <p class="muted">
+              {t.inMonth(f.monthName(month.month))}, {untilText(until)}
+            </p>
           </div>
           <dl class="point-more">
             <Value label={t.yesterday} figures={yesterday} pending={t.notYet} />

@@ -1,0 +1,59 @@
+/**
+ * Holds frontend_build/ to its budgets of bytes, gzipped at level 9. A screen's code is what its page imports, directly or not,
+ * together with the entry's: read from the built files themselves. Exits 1 when something is too big.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../../frontend_build/', import.meta.url));
+const names = readdirSync(`${root}assets`);
+const text = new Map(names.map((name) => [name, readFileSync(`${root}assets/${name}`)]));
+const gz = new Map([...text].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 }).length]));
+const scripts = names.filter((name) => name.endsWith('.js'));
+
+const find = (start) => {
+  const found = scripts.filter((name) => name.startsWith(`${start}-`));
+  if (found.length !== 1) throw new Error(`one chunk should be called ${start}-…, found ${found.length}`);
+  return found[0];
+};
+
+/** The chunk and all that it imports statically. */
+function closure(names, seen = new Set()) {
+  for (const name of names) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const code = text.get(name).toString();
+    closure([...code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)].map((match) => match[1]), seen);
+  }
+  return seen;
+}
+const weigh = (names) => [...names].reduce((total, name) => total + gz.get(name), 0);
+const alone = (name, without) => weigh([...closure([name])].filter((part) => !without.has(part)));
+
+const KB = 1000;
+const rows = [];
+const check = (what, bytes, most) => rows.push({ what, bytes, most });
+
+const entry = closure([find('index'), find('theme')]);
+const pageWithout = new Set([...entry, find('chart')]);
+for (const language of ['fi', 'sv', 'en']) {
+  const signIn = closure([...entry, find('signin-page'), find(`signin-${language}`)]);
+  check(`sign-in, ${language}: JavaScript`, weigh(signIn), 20 * KB);
+  const html = gzipSync(readFileSync(`${root}index.html`), { level: 9 }).length;
+  const styles = names.filter((name) => name.endsWith('.css'));
+  const icon = existsSync(`${root}icon.svg`) ? readFileSync(`${root}icon.svg`).length : 0;
+  check(`sign-in, ${language}: all on the wire`, weigh(signIn) + html + weigh(styles) + icon, 40 * KB);
+  check(`messages, ${language}`, weigh(['signin', 'home', 'consumption'].map((part) => find(`${part}-${language}`))), 12 * KB);
+}
+for (const page of ['signin', 'home', 'consumption', 'notfound']) check(`page ${page}`, alone(find(`${page}-page`), pageWithout), 8 * KB);
+check('chart', gz.get(find('chart')), 6 * KB);
+check('all JavaScript', weigh(scripts), 90 * KB);
+
+let over = 0;
+for (const { what, bytes, most } of rows) {
+  const bad = bytes > most;
+  if (bad) over += 1;
+  console.log(`${bad ? 'TOO BIG' : 'ok     '} ${what.padEnd(34)} ${(bytes / KB).toFixed(1).padStart(6)} of ${most / KB} kB`);
+}
+if (over) process.exit(1);

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { messages as en } from '../src/i18n/en/consumption';
+import { messages as fi } from '../src/i18n/fi/consumption';
+import { csvName, csvOf } from '../src/pages/consumption/csv';
+import { figures, hours } from './figures';
+
+describe('the file', () => {
+  test('opens in a Finnish spreadsheet: mark, semicolons, decimal commas, local times', () => {
+    const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', end: '2025-01-05T01:00:00+02:00', kwh: 1234.5678 }]), 'fi', fi);
+    expect(text).toBe(
+      '\ufeffAlkaa;Alun UTC-ero;Päättyy;Lopun UTC-ero;Kulutus (kWh);Laatu\r\n5.1.2025 00:00;UTC+2;5.1.2025 01:00;UTC+2;1234,5678;mitattu\r\n',
+    );
+  });
+
+  test('uses commas and decimal points in English', () => {
+    const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', end: '2025-01-05T01:00:00+02:00', kwh: 0.000001 }]), 'en', en);
+    expect(text.split('\r\n')[1]).toBe('2025-01-05 00:00,UTC+2,2025-01-05 01:00,UTC+2,0.000001,measured');
+  });
+
+  test('tells both hours of the autumn night apart', () => {
+    const rows = csvOf(figures(hours('2025-10-26', 'autumn')), 'fi', fi).trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(25);
+    expect(rows.filter((row) => row.startsWith('26.10.2025 03:00')).map((row) => row.split(';')[1])).toEqual(['UTC+3', 'UTC+2']);
+    expect(new Set(rows.map((row) => row.split(';').slice(0, 2).join())).size).toBe(25);
+  });
+
+  test('leaves a missing value empty and says why', () => {
+    const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', kwh: null }]), 'fi', fi);
+    expect(text.split('\r\n')[1]?.split(';').slice(4)).toEqual(['', 'puuttuu']);
+  });
+
+  test('is named after the metering point and the period', () => {
+    expect(csvName('643007127123456780', '2025-03', fi)).toBe('kulutus-643007127123456780-2025-03.csv');
+  });
+});

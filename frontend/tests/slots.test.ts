@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { changeOf, compare, slotsOf } from '../src/pages/consumption/slots';
+import { figures, hours } from './figures';
+
+describe('last year beside this year', () => {
+  test('a month stands beside the month of its number, a day beside its day of the month', () => {
+    const months = slotsOf(
+      figures([{ start: '2025-02-01T00:00:00+02:00', kwh: 10 }, { start: '2025-03-01T00:00:00+02:00', kwh: 20 }]),
+      figures([{ start: '2024-03-01T00:00:00+02:00', kwh: 30 }]),
+      'year',
+    );
+    expect(months.map((slot) => slot.previousKwh)).toEqual([null, 30]);
+    const days = slotsOf(
+      figures([{ start: '2028-02-28T00:00:00+02:00', kwh: 1 }, { start: '2028-02-29T00:00:00+02:00', kwh: 2 }]),
+      figures([{ start: '2027-02-28T00:00:00+02:00', kwh: 3 }]),
+      'month',
+    );
+    expect(days.map((slot) => slot.previousKwh)).toEqual([3, null]);
+  });
+
+  test('an hour stands beside its hour on the clock, whatever the offsets', () => {
+    const slots = slotsOf(figures(hours('2025-10-26', 'autumn')), figures(hours('2024-10-26', 'none', '+03:00')), 'day');
+    expect(slots).toHaveLength(25);
+    // 0 1 2 3, then the second 3 that last year did not have, then 4 to 23.
+    expect(slots.map((slot) => slot.previousKwh)).toEqual([0, 1, 2, 3, null, ...Array.from({ length: 20 }, (_, n) => n + 4)]);
+    expect(slots.map((slot, index) => (slot.repeated ? index : -1)).filter((index) => index >= 0)).toEqual([3, 4]);
+  });
+
+  test('two autumn nights match first to first and second to second', () => {
+    const slots = slotsOf(figures(hours('2025-10-26', 'autumn')), figures(hours('2025-10-26', 'autumn')), 'day');
+    expect(slots.map((slot) => slot.previousKwh)).toEqual(slots.map((slot) => slot.energyKwh));
+  });
+
+  test('the hour that spring skips is nobody’s', () => {
+    const slots = slotsOf(figures(hours('2025-03-30', 'spring')), figures(hours('2024-03-30', 'none')), 'day');
+    expect(slots).toHaveLength(23);
+    expect(slots.map((slot) => slot.previousKwh)).toEqual([0, 1, 2, ...Array.from({ length: 20 }, (_, n) => n + 4)]);
+  });
+});
+
+describe('the change', () => {
+  const start = (day: number) => `2025-01-0${day}T00:00:00+02:00`;
+  const before = (day: number) => `2024-01-0${day}T00:00:00+02:00`;
+
+  test('counts only slots known in both years', () => {
+    const both = compare(
+      slotsOf(
+        figures([{ start: start(1), kwh: 9 }, { start: start(2), kwh: null }, { start: start(3), kwh: 100 }, { start: start(4), kwh: 5, quality: 'PARTIALLY_MISSING' }]),
+        figures([{ start: before(1), kwh: 10 }, { start: before(2), kwh: 50 }, { start: before(3), kwh: null }, { start: before(4), kwh: 20 }]),
+        'month',
+      ),
+    );
+    expect(both).toEqual({ ownKwh: 9, previousKwh: 10, slots: 1, complete: false });
+    expect(changeOf(9, 10)).toBeCloseTo(-0.1);
+  });
+
+  test('is not told when nothing is comparable, nor against zero', () => {
+    expect(compare(slotsOf(figures([{ start: start(1), kwh: 1 }]), null, 'month'))).toBeNull();
+    expect(changeOf(1, 0)).toBeNull();
+  });
+});
+
+test('a slot without a value says why', () => {
+  const slots = slotsOf(
+    figures(
+      [
+        { start: '2025-01-01T00:00:00+02:00', kwh: null },
+        { start: '2025-01-02T00:00:00+02:00', kwh: null, quality: 'NO_CONTRACT' },
+        { start: '2025-01-03T00:00:00+02:00', kwh: 1, quality: 'ESTIMATED' },
+        { start: '2025-01-04T00:00:00+02:00', kwh: 1, quality: 'PARTIALLY_MISSING' },
+        { start: '2025-01-05T00:00:00+02:00', end: '2025-01-06T00:00:00+02:00', kwh: null, quality: 'PENDING' },
+      ],
+      '2025-01-05T00:00:00+02:00',
+    ),
+    null,
+    'month',
+  );
+  expect(slots.map((slot) => slot.mark)).toEqual(['missing', 'none', 'estimate', 'partial', 'pending']);
+  expect(slots.map((slot) => slot.unfinished)).toEqual([false, false, false, false, true]);
+});
