@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -18,6 +19,7 @@ from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.graphiql import graphiql_routes
 from omavirta.identity.authentication import authenticate
 from omavirta.identity.passwords import PasswordHasher
+from omavirta.identity.sessions import must_be_noted, note_seen
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.settings import Settings
 from omavirta.storage.database import open_database
@@ -43,12 +45,12 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
                 yield
 
     async def make_context(request: Request) -> Context:
-        database = request.app.state.database
-        identity = await authenticate(request, database, clock, settings)
-        return Context(
+        database, now = request.app.state.database, clock()
+        identity = await authenticate(request, database, now, secure=settings.secure)
+        context = Context(
             settings=settings,
             clock=clock,
-            today=clock().astimezone(TIME_ZONE).date(),
+            today=now.astimezone(TIME_ZONE).date(),
             database=database,
             access=identity.access,
             language=asked_language(request),
@@ -56,7 +58,11 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
             response_headers=MutableHeaders(),
             principal_key=identity.principal_key,
             passwords=request.app.state.passwords,
+            session_id=identity.session.id if identity.session else None,
         )
+        if identity.session is not None and must_be_noted(identity.session, now):
+            context.after_answer.append(partial(note_seen, database, identity.session.id, now))
+        return context
 
     endpoint = GraphQLEndpoint(
         make_schema(), make_context, clock=clock, points_per_hour=settings.points_per_hour

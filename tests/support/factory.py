@@ -42,7 +42,7 @@ class World:
             )
             await Product.create(
                 id=self.product_id,
-                code="test-spot",
+                code=f"test-{self.product_id}",
                 kind="SPOT",
                 names={"fi": "Tuntihinta", "sv": "Timpris", "en": "Hourly"},
                 descriptions={

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, Protocol, TypeAlias, TypeVar, cast
+from uuid import UUID
 
 import strawberry
 from starlette.datastructures import MutableHeaders
@@ -24,6 +25,14 @@ Question: TypeAlias = "Callable[[Context, list[Key]], Awaitable[Sequence[Answer]
 """A batched read: answers in the order of the keys, one SQL statement (or a fixed number) for them all."""
 
 
+class Passwords(Protocol):
+    """What `identity.passwords` offers; it lives as long as the application."""
+
+    async def hash(self, password: str) -> str: ...
+    async def verify(self, password_hash: str | None, password: str) -> bool: ...
+    def needs_rehash(self, password_hash: str) -> bool: ...
+
+
 @dataclass(slots=True)
 class Context:
     settings: Settings
@@ -35,10 +44,13 @@ class Context:
     language: Language
     request: Request
     response_headers: MutableHeaders
+    passwords: Passwords
     principal_key: str
     """Whose points per hour are spent: the account's, or the address's of someone not signed in."""
     rate_limit: RateLimit | None = None
     """Set by the endpoint before execution."""
+    session_id: UUID | None = None
+    """The session of the browser that asks, where it is one."""
     after_answer: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     """What is done once the answer is out, so that it can neither delay nor time it."""
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)

@@ -16,10 +16,10 @@ from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
 from omavirta.api.types.prices import PriceSeries, load_prices
 from omavirta.api.types.retailer import Retailer
+from omavirta.api.types.sign_in import Mutation
 from omavirta.api.types.viewer import Account, Viewer
 from omavirta.contracts.queries import ProductKind, products_on_sale
 from omavirta.contracts.retailer import load_retailer
-from omavirta.identity.mutations import Mutation
 from omavirta.metering import calendar
 
 

@@ -1,1 +1,1 @@
-"""."""
+"""Accounts, sign-in, sessions and access tokens."""

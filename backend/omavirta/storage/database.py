@@ -31,7 +31,7 @@ from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
 
 from omavirta.errors import DatabaseNotReady
-from omavirta.storage.orm import orm_config
+from omavirta.storage.orm import connection_name, orm_config
 
 SQLITE_READERS = 4
 BUSY_TIMEOUT_MILLISECONDS = 10_000
@@ -218,13 +218,14 @@ async def open_database(url: str) -> AsyncIterator[Database]:
     Does not migrate: see `omavirta.storage.migrate`.
     """
     context = TortoiseContext()
-    async with context:
-        await context.init(config=orm_config(url))
-        connection = context.connections.get(context.default_connection or "default")
-        try:
-            await connection.execute_query("SELECT 1")
-        except (OSError, DBConnectionError, asyncpg.PostgresError, sqlite3.Error) as error:
-            raise DatabaseNotReady(f"The database does not answer: {error}") from error
+    try:
+        with _active(context):
+            await context.init(config=orm_config(url))
+            connection = context.connections.get(connection_name(url))
+            try:
+                await connection.execute_query("SELECT 1")
+            except (OSError, DBConnectionError, asyncpg.PostgresError, sqlite3.Error) as error:
+                raise DatabaseNotReady(f"The database does not answer: {error}") from error
         dialect: Dialect = (
             Sqlite(connection, sqlite_path(url)) if url.startswith("sqlite") else Postgres(connection)
         )
@@ -232,6 +233,8 @@ async def open_database(url: str) -> AsyncIterator[Database]:
             yield Database(dialect, context)
         finally:
             await dialect.close()
+    finally:
+        await context.close_connections()
 
 
 def sqlite_path(url: str) -> Path:

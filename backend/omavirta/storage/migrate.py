@@ -8,7 +8,7 @@ from tortoise.migrations.executor import MigrationExecutor
 
 from omavirta.errors import DatabaseNotReady
 from omavirta.storage.database import Database, sqlite_path
-from omavirta.storage.orm import orm_config
+from omavirta.storage.orm import MIGRATION_CONFIG, connection_name, orm_config
 
 
 async def migrate_database(url: str, progress: Callable[[str], None] | None = None) -> None:
@@ -21,10 +21,10 @@ async def migrate_database(url: str, progress: Callable[[str], None] | None = No
         sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
     config = orm_config(url)
     if url.startswith("sqlite"):
-        config["connections"]["default"]["credentials"]["foreign_keys"] = "OFF"
+        config["connections"][connection_name(url)]["credentials"]["foreign_keys"] = "OFF"
     async with TortoiseContext() as context:
         await context.init(config=config)
-        connection = get_connection("default")
+        connection = get_connection(connection_name(url))
         executor = MigrationExecutor(connection, config["apps"])
 
         def tell(event: str, _app: str, name: str) -> None:
@@ -43,5 +43,5 @@ async def migrate_database(url: str, progress: Callable[[str], None] | None = No
 async def pending_migrations(database: Database) -> list[str]:
     """Names of migrations that the code has and the database has not."""
     with database.orm():
-        executor = MigrationExecutor(get_connection("default"), orm_config("sqlite://unused")["apps"])
+        executor = MigrationExecutor(get_connection(database.dialect), MIGRATION_CONFIG["apps"])
         return [step.migration.name for step in await executor.plan()]

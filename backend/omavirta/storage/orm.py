@@ -15,14 +15,19 @@ MODEL_MODULES = (
 POSTGRES_POOL = 8
 
 
+def connection_name(url: str) -> str:
+    """Tortoise keeps the SQL that it has composed by connection name, so the two kinds must not share one."""
+    return "sqlite" if url.startswith("sqlite://") else "postgres"
+
+
 def orm_config(url: str) -> dict[str, Any]:
     return {
-        "connections": {"default": _connection(url)},
+        "connections": {connection_name(url): _connection(url)},
         "apps": {
             APPLICATION: {
                 "models": list(MODEL_MODULES),
                 "migrations": "omavirta.storage.migrations",
-                "default_connection": "default",
+                "default_connection": connection_name(url),
             }
         },
         "use_tz": True,
@@ -57,3 +62,7 @@ def _connection(url: str) -> dict[str, Any]:
             "maxsize": POSTGRES_POOL,
         },
     }
+
+
+MIGRATION_CONFIG = orm_config("sqlite://.var/unused.db")
+"""For `make migration`, which compares models with migrations and opens no database."""

@@ -1,0 +1,103 @@
+"""`omavirta token …`: access tokens for partner apps."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+from uuid import UUID
+
+import click
+
+from omavirta.api.access import Scope
+from omavirta.clock import system_clock
+from omavirta.errors import OmavirtaError
+from omavirta.identity.names import name_key
+from omavirta.identity.tokens import create_token, revoke_token
+from omavirta.settings import load_settings
+from omavirta.storage.database import Database, as_uuid, open_database
+
+GRANTABLE = (Scope.CONSUMPTION_READ,)
+T = TypeVar("T")
+
+
+@click.group()
+def token() -> None:
+    """Access tokens of partner apps."""
+
+
+@token.command()
+@click.option("--account", required=True, metavar="NAME", help="User name or e-mail of the account.")
+@click.option(
+    "--scope",
+    "scopes",
+    required=True,
+    multiple=True,
+    type=click.Choice([scope.value for scope in GRANTABLE]),
+    help="What the token may do; may be given several times.",
+)
+@click.option("--days", type=click.IntRange(1, 3650), help="How long it is valid; without it, until revoked.")
+def create(account: str, scopes: tuple[str, ...], days: int | None) -> None:
+    """Make a token and print it, alone. It cannot be shown again."""
+    now = system_clock()
+    expires_at = None if days is None else now + timedelta(days=days)
+
+    async def make(database: Database) -> str:
+        account_id = await _account_id(database, account)
+        return await create_token(database, account_id, map(Scope, scopes), now, expires_at)
+
+    click.echo(_with_database(make))
+
+
+@token.command(name="list")
+@click.option("--account", required=True, metavar="NAME", help="User name or e-mail of the account.")
+def list_(account: str) -> None:
+    """List an account's tokens: id, scopes, when made, and until when."""
+
+    async def read(database: Database) -> list[str]:
+        rows = await database.fetch(
+            "SELECT id, scopes, created_at, expires_at, revoked_at FROM access_token WHERE account_id = $1 ORDER BY id",
+            await _account_id(database, account),
+        )
+        return [
+            f"{as_uuid(row[0])}\t{row[1]}\t{_moment(row[2])}\t"
+            + (
+                "revoked"
+                if row[4] is not None
+                else _moment(row[3])
+                if row[3] is not None
+                else "until revoked"
+            )
+            for row in rows
+        ]
+
+    for line in _with_database(read):
+        click.echo(line)
+
+
+@token.command()
+@click.argument("token_id", type=click.UUID, metavar="ID")
+def revoke(token_id: UUID) -> None:
+    """Revoke the token of this id at once."""
+    if not _with_database(lambda database: revoke_token(database, token_id, system_clock())):
+        raise OmavirtaError("There is no such token, or it was revoked before.")
+
+
+async def _account_id(database: Database, name: str) -> UUID:
+    rows = await database.fetch(
+        "SELECT id FROM account WHERE user_name_key = $1 OR email_key = $1", name_key(name)
+    )
+    if len(rows) != 1:
+        raise OmavirtaError(f"There is no account with the user name or e-mail {name!r}.")
+    return as_uuid(rows[0][0])
+
+
+def _with_database(action: Callable[[Database], Awaitable[T]]) -> T:
+    async def run() -> T:
+        async with open_database(load_settings().database_url) as database:
+            return await action(database)
+
+    return asyncio.run(run())
+
+
+def _moment(microseconds: int) -> str:
+    return datetime.fromtimestamp(microseconds // 1_000_000, UTC).isoformat()

@@ -1,0 +1,63 @@
+"""Signing in with user name or e-mail and password: one answer, in one time, whatever was wrong."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from omavirta.api.context import Passwords
+from omavirta.identity.names import name_key
+from omavirta.identity.passwords import LONGEST_PASSWORD
+from omavirta.identity.throttle import SignInThrottle
+from omavirta.storage.database import Database, as_uuid
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    account_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class WrongCredentials:
+    """The name, the password, or both."""
+
+
+@dataclass(frozen=True, slots=True)
+class TryLater:
+    wait: timedelta
+
+
+async def sign_in(
+    database: Database,
+    passwords: Passwords,
+    throttle: SignInThrottle,
+    identifier: str,
+    password: str,
+    now: datetime,
+) -> SignedIn | WrongCredentials | TryLater:
+    wait = await throttle.admit(identifier, now)
+    if wait is not None:
+        return TryLater(wait)
+    account_id, password_hash = await _find_account(database, identifier)
+    # Too long a password is none that we took; it is cut so that it costs no more than another.
+    fits = await passwords.verify(password_hash, password[: LONGEST_PASSWORD + 1])
+    if account_id is None or password_hash is None or not fits:
+        return WrongCredentials()
+    await throttle.forget(identifier)
+    if passwords.needs_rehash(password_hash):
+        await _replace_hash(database, account_id, password_hash, await passwords.hash(password))
+    return SignedIn(account_id)
+
+
+async def _find_account(database: Database, identifier: str) -> tuple[UUID | None, str | None]:
+    key = name_key(identifier)
+    rows = await database.fetch(
+        "SELECT id, password_hash FROM account WHERE user_name_key = $1 OR email_key = $1", key
+    )
+    return (as_uuid(rows[0][0]), rows[0][1]) if len(rows) == 1 else (None, None)
+
+
+async def _replace_hash(database: Database, account_id: UUID, old: str, new: str) -> None:
+    async with database.transaction() as transaction:
+        await transaction.execute(
+            "UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2", account_id, old, new
+        )
