@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from omavirta.api.access import NOBODY, Scope
@@ -44,7 +46,11 @@ class Mutation:
     @strawberry.mutation(
         description="Sign in with user name or e-mail and password; the answer sets the session's cookie."
     )
-    async def session_create(self, info: Info, input: SessionCreateInput) -> SessionCreatePayload:
+    async def session_create(
+        self,
+        info: Info,
+        input: Annotated[SessionCreateInput, strawberry.argument(description="Name and password.")],
+    ) -> SessionCreatePayload:
         context = info.context
         context.access.require(Scope.WRITE)
         errors = _complaints(info, input)
@@ -75,7 +81,11 @@ class Mutation:
     @strawberry.mutation(
         description="Sign out: the session is over on the server, and the browser forgets it."
     )
-    async def session_delete(self, info: Info, input: SessionDeleteInput) -> SessionDeletePayload:  # noqa: ARG002
+    async def session_delete(
+        self,
+        info: Info,
+        input: Annotated[SessionDeleteInput, strawberry.argument(description="Nothing that is needed.")],  # noqa: ARG002
+    ) -> SessionDeletePayload:
         context = info.context
         context.access.require(Scope.WRITE)
         existed = context.session_id is not None
