@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPeriod } from '../src/app/period';
 import { messages as en } from '../src/i18n/en/consumption';
 import { messages as fi } from '../src/i18n/fi/consumption';
 import { csvName, csvOf } from '../src/pages/consumption/csv';
@@ -29,7 +30,8 @@ describe('the file', () => {
     expect(text.split('\r\n')[1]?.split(';').slice(4)).toEqual(['', 'puuttuu']);
   });
 
-  test('is named after the metering point and the period', () => {
-    expect(csvName('643007127123456780', '2025-03', fi)).toBe('kulutus-643007127123456780-2025-03.csv');
+  test('is named after the metering point, the period and its interval', () => {
+    const march = readPeriod(new URLSearchParams('y=2025&m=3'), { year: 2026, month: 1, day: 1 });
+    expect(csvName('643007127123456780', march, 'HOUR', fi)).toBe('kulutus-643007127123456780-2025-03-PT1H.csv');
   });
 });

@@ -35,7 +35,7 @@ test('a change always has its sign', () => {
 
 test('dates and times are written as each language does', () => {
   const day = { year: 2026, month: 12, day: 7 };
-  expect([fi.date(day), en.date(day)]).toEqual(['7.12.2026', '7 Dec 2026']);
+  expect([fi.date(day), en.date(day)]).toEqual(['7.12.2026', `7${S}Dec${S}2026`]);
   expect(fi.weekdayDate({ year: 2025, month: 10, day: 26 })).toBe('su 26.10.');
   expect(fi.month({ year: 2025, month: 3 })).toBe('maaliskuu 2025');
   expect(sv.month({ year: 2025, month: 3 })).toBe('mars 2025');

@@ -9,7 +9,10 @@ import { findRoute, returnPath, SIGN_IN, signInPath, type PageProps, type Route 
 import { openSession, session } from './session';
 import { Shell } from './shell';
 
-/** The page of the present address, once its code and its messages are here, side by side. */
+/**
+ * The page of the present address, once its code and its messages are here, side by side. While the server has not said yet who
+ * this is, a page already asks for its own data: an answer without a viewer ends the session.
+ */
 export function App(): JSX.Element {
   const { path, href, query } = place.value;
   const { status } = session.value;
@@ -29,7 +32,7 @@ export function App(): JSX.Element {
           <Broken />
         ) : session.value.status === 'failed' && !route.open ? (
           <FailureNotice failure={session.value.failure} retry={() => void openSession()} />
-        ) : !page.Page || mustSignIn || mayLeaveSignIn || (status === 'unknown' && !route.open) ? (
+        ) : !page.Page || mustSignIn || mayLeaveSignIn ? (
           <PageSkeleton />
         ) : (
           <page.Page params={params} />

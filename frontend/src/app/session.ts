@@ -5,6 +5,8 @@ import { forgetAnswers } from '../api/query';
 import { SessionQuery, SignInMutation, SignOutMutation, type Viewer } from '../api/session';
 import { changeLanguage, language, languageWasChosen } from '../i18n';
 import { recall, remember } from './preferences';
+import { go } from './router';
+import { SIGN_IN } from './routes';
 import { theme } from './theme';
 
 export type Session =
@@ -51,6 +53,8 @@ export async function signIn(identifier: string, password: string): Promise<Sign
 /** Signs out and forgets what this page knew. Throws Failure when the server could not be told. */
 export async function signOut(): Promise<void> {
   await send(SignOutMutation, {});
+  // The next one to sign in here may be someone else: the address of this page is not theirs.
+  go(SIGN_IN, { replace: true });
   sessionEnded();
   // The server may have cleared this site's storage; the choices made on this device are not the account's.
   if (languageChoice) remember('omavirta.language', language.value);

@@ -10,7 +10,7 @@ import { chooseLanguage, session } from './session';
 export function Shell({ children }: { children: ComponentChildren }): JSX.Element {
   const t = messages('shell');
   const state = session.value;
-  const signedIn = state.status === 'in';
+  const inside = state.status === 'in' || state.status === 'unknown';
   return (
     <>
       <a class="skip" href="#content">
@@ -21,13 +21,14 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
           <Icon name="brand" />
           {t.product}
         </a>
-        {signedIn && <Links class="links links-top" />}
-        {signedIn ? <Menu name={state.viewer.account.name} /> : <LanguageSelect />}
+        {inside && <Links class="links links-top" />}
+        {state.status === 'in' && <Menu name={state.viewer.account.name} />}
+        {!inside && <LanguageSelect />}
       </header>
       <main id="content" class="page" tabIndex={-1}>
         {children}
       </main>
-      {signedIn && <Links class="links links-bottom" />}
+      {inside && <Links class="links links-bottom" />}
     </>
   );
 }

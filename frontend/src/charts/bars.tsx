@@ -115,7 +115,7 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
         aria-label={label}
         aria-valuetext={selected === null ? summary : (bars[selected]?.sentence ?? summary)}
         aria-describedby="chart-hint"
-        style={{ width: plotWidth, height }}
+        style={{ width: `${plotWidth}px`, height: `${height}px` }}
         onInput={(event) => {
           const index = Number(event.currentTarget.value);
           // A pointer's place is told by the slots, not by the slider's own idea of its thumb.

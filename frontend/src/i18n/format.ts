@@ -65,6 +65,10 @@ export function formatFor(language: Language): Format {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: Day) => format.format(Date.UTC(day.year, day.month - 1, day.day));
   };
+  const glued = (options: Intl.DateTimeFormatOptions) => {
+    const format = dates(options);
+    return (day: Day) => format(day).replaceAll(' ', NBSP);
+  };
   const english = language === 'en';
   const monthStyle = english ? 'short' : 'numeric';
   const monthOnly = { long: dates({ month: 'long' }), short: dates({ month: 'short' }), narrow: dates({ month: 'narrow' }) };
@@ -80,8 +84,8 @@ export function formatFor(language: Language): Format {
     axisEnergy: (kwh, top) => number(kwh, axisDigits(top)) + NBSP + 'kWh',
     change: (ratio) => percent.format(Math.round(ratio * 100) / 100 || 0),
     // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
-    date: dates({ day: 'numeric', month: monthStyle, year: 'numeric' }),
-    dayAndMonth: dates({ day: 'numeric', month: monthStyle }),
+    date: glued({ day: 'numeric', month: monthStyle, year: 'numeric' }),
+    dayAndMonth: glued({ day: 'numeric', month: monthStyle }),
     weekdayDate: dates({ weekday: 'short', day: 'numeric', month: monthStyle }),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: monthStyle, year: 'numeric' }),
     month: ({ year, month: number }) => month({ year, month: number, day: 1 }),

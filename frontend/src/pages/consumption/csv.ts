@@ -4,6 +4,7 @@
  * offset beside it, so that both hours of the autumn night are there. A missing value is an empty cell, and its quality says why.
  */
 import type { ConsumptionFigures, Quality } from '../../api/consumption';
+import { isoDay, type Period, type Resolution } from '../../app/period';
 import type { Consumption } from '../../i18n/fi/consumption';
 import { offsetName, wallTime, type Language, type WallTime } from '../../i18n/format';
 
@@ -31,9 +32,11 @@ export function csvOf(figures: ConsumptionFigures, language: Language, words: Wo
   return '\ufeff' + rows.map((row) => row.map((cell) => quoted(cell, separator)).join(separator) + '\r\n').join('');
 }
 
-/** `kulutus-643007127123456780-2025-03.csv`: names the metering point and the period. */
-export function csvName(gsrn: string, period: string, words: Words): string {
-  return [words.file.name, gsrn, period].join('-').replace(/\s+/g, '-') + '.csv';
+/** `kulutus-643007127123456780-2025-03-PT1H.csv`: the metering point, the period, and the interval as ISO 8601 writes it. */
+export function csvName(gsrn: string, period: Period, resolution: Resolution, words: Words): string {
+  const day = isoDay(period).slice(0, { year: 4, month: 7, day: 10 }[period.level]);
+  const interval = { MONTH: 'P1M', DAY: 'P1D', HOUR: 'PT1H', QUARTER_HOUR: 'PT15M' }[resolution];
+  return `${[words.file.name, gsrn, day, interval].join('-')}.csv`;
 }
 
 function spreadsheetTime(at: WallTime, english: boolean): string {

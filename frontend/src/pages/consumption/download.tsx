@@ -28,8 +28,7 @@ export function FileDownload(props: { id: string; gsrn: string; period: Period; 
     setState('working');
     try {
       const figures = detail === shown ? props.figures : await fetchFigures(props.id, props.period, detail);
-      const part = detail === shown ? '' : `-${file.details[detail]}`;
-      save(csvOf(figures, language.value, t), csvName(props.gsrn, key.replace(/\?y=|&u=15/g, '').replace(/&[md]=(\d+)/g, (_, n: string) => `-${n.padStart(2, '0')}`) + part, t));
+      save(csvOf(figures, language.value, t), csvName(props.gsrn, props.period, detail, t));
       setState('idle');
     } catch {
       setState('failed');

@@ -25,12 +25,11 @@ export function Page({ params }: PageProps): JSX.Element {
   useLayoutEffect(() => {
     if (!wanted && first) go(consumptionPath(first.id), { replace: true });
   }, [wanted, first]);
-  if (!viewer || (!wanted && first)) return <CardSkeleton />;
-  if (!wanted) return <NoPoints />;
+  if (!wanted) return !viewer || first ? <CardSkeleton /> : <NoPoints />;
   return <Consumption key={wanted} id={wanted} viewer={viewer} />;
 }
 
-function Consumption({ id, viewer }: { id: string; viewer: Viewer }): JSX.Element {
+function Consumption({ id, viewer }: { id: string; viewer: Viewer | null }): JSX.Element {
   const t = messages('consumption');
   const today = marketToday(new Date());
   const { query: parameters } = place.value;
@@ -56,7 +55,7 @@ function Consumption({ id, viewer }: { id: string; viewer: Viewer }): JSX.Elemen
         <h1 ref={heading} tabIndex={-1}>
           {t.title}
         </h1>
-        <PointChooser id={id} viewer={viewer} />
+        {viewer ? <PointChooser id={id} viewer={viewer} /> : <div class="control point-chooser point-chooser-empty" />}
       </div>
       <PeriodLinks id={id} period={period} today={today} />
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
