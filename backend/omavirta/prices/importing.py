@@ -45,11 +45,11 @@ async def import_prices_file(database: Database, path: Path, area: str, clock: C
     """
     content = _content(path)
     found = read_file(content, area)
+    # The same content for another area is another delivery.
+    content_hash = hashlib.sha256(f"{LEDGER_KIND} {area}\n".encode() + content).hexdigest()
     now = to_epoch_microseconds(clock())
     async with database.transaction() as transaction:
-        entry = await enter_file(
-            transaction, hashlib.sha256(content).hexdigest(), LEDGER_KIND, path.name, now
-        )
+        entry = await enter_file(transaction, content_hash, LEDGER_KIND, path.name, now)
         written = await write_prices(
             transaction, area, found.quarters, found.prices, found.of_hours, entry.first_seen_at
         )

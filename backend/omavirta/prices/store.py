@@ -82,6 +82,7 @@ async def write_prices(
     """
     if not len(quarters):
         return WrittenDays(0, 0)
+    await _lock_area(transaction, area)
     days, positions = locate_quarters(quarters)
     first_rows = np.flatnonzero(np.diff(days, prepend=-1))
     stored = await _stored_days(transaction, area, int(days[0]), int(days[-1]) + 1)
@@ -194,6 +195,13 @@ def _means(quarters: _Slots, edges: Int64Array) -> list[float | None]:
     for index in np.flatnonzero(~complete).tolist():
         means[index] = None
     return means
+
+
+async def _lock_area(transaction: Transaction, area: str) -> None:
+    """Of two transactions that write the same area one waits, so that neither loses what the other wrote."""
+    # On SQLite a transaction that writes is alone already.
+    if transaction.dialect == "postgres":
+        await transaction.fetch("SELECT pg_advisory_xact_lock(hashtext('price_day ' || $1))", area)
 
 
 async def _stored_days(transaction: Transaction, area: str, from_day: int, to_day: int) -> dict[int, _Day]:

@@ -4,8 +4,6 @@ The first time a file is seen dates its values for good, so that the same file, 
 import, never replaces what a newer file has said since.
 """
 
-import hashlib
-from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
@@ -22,12 +20,6 @@ class LedgerEntry(NamedTuple):
     first_seen_at: int
     finished_at: int | None
     """When the whole file had become durable; None while it has not."""
-
-
-def hash_file(path: Path) -> str:
-    """SHA-256 of a file's content, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 async def enter_file(
@@ -50,12 +42,6 @@ async def enter_file(
     return LedgerEntry(
         as_uuid(rows[0][0]), int(rows[0][1]), None if finished_at is None else int(finished_at)
     )
-
-
-async def durable_batches(transaction: Transaction, entry: LedgerEntry) -> set[int]:
-    """The numbers of the file's parts that were written before."""
-    rows = await transaction.fetch("SELECT number FROM import_batch WHERE ledger_id = $1", entry.id)
-    return {int(row[0]) for row in rows}
 
 
 async def record_batch(transaction: Transaction, entry: LedgerEntry, number: int, now: int) -> None:
