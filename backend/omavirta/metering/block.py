@@ -175,6 +175,7 @@ _CRC_START = 0xFFFF
 _LARGEST_EXPONENT = 6
 _LARGEST_WIDTH = 56
 _SHORTEST = 8
+_PACKED_AT_ONCE = 256
 
 
 def _require(holds: NDArray[np.bool_], complaint: str) -> None:
@@ -196,11 +197,13 @@ def _pack(offsets: Int64Array, widths: Int64Array) -> list[bytes]:
     for width in np.unique(widths).tolist():
         if not width:
             continue
-        rows = np.flatnonzero(widths == width)
-        bits = (offsets[rows, :, np.newaxis] >> np.arange(width)) & 1
-        packed_rows = np.packbits(bits.astype(np.uint8).reshape(len(rows), -1), axis=1, bitorder="little")
-        for row, content in zip(rows.tolist(), packed_rows, strict=True):
-            packed[row] = content.tobytes()
+        of_width = np.flatnonzero(widths == width)
+        # A bit takes eight bytes for a moment: some hundred blocks at a time.
+        for rows in np.split(of_width, range(_PACKED_AT_ONCE, len(of_width), _PACKED_AT_ONCE)):
+            bits = (offsets[rows, :, np.newaxis] >> np.arange(width)) & 1
+            packed_rows = np.packbits(bits.astype(np.uint8).reshape(len(rows), -1), axis=1, bitorder="little")
+            for row, content in zip(rows.tolist(), packed_rows, strict=True):
+                packed[row] = content.tobytes()
     return packed
 
 

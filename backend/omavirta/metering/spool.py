@@ -27,8 +27,8 @@ from omavirta.metering.quality import ABSENT, Quality
 from omavirta.metering.readers.readings import Readings
 from omavirta.metering.series import day_total, to_resolution
 
-ROWS_AT_ONCE = 120_000
-"""Some ten megabytes; enough that a file sorted by time, of many metering points, still brings whole days."""
+ROWS_AT_ONCE = 80_000
+"""Some megabytes; enough that a file sorted by time, of many metering points, still brings whole days."""
 
 _CACHE_KILOBYTES = 8_000
 _DAY_TABLE = (

@@ -8,7 +8,8 @@ from omavirta.metering.calendar import SECONDS_PER_QUARTER
 NO_VALUE = -(2**62)
 """Stands for a quantity that is `null` or empty."""
 
-MOST_REMEMBERED = 100_000
+MOST_QUANTITIES = 20_000
+MOST_TIMES = 100_000
 _QUANTITY = re.compile(r"([+-]?)(\d{1,9})(?:[.,](\d{1,6})0*)?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 
@@ -17,7 +18,7 @@ class Quantities(dict[str, int]):
     """kWh, with a decimal comma or dot and up to six decimals, to micro-kWh. Raises ValueError, in words for people."""
 
     def __missing__(self, text: str) -> int:
-        if len(self) >= MOST_REMEMBERED:
+        if len(self) >= MOST_QUANTITIES:
             self.clear()
         self[text] = number = _micro(text)
         return number
@@ -27,7 +28,7 @@ class QuarterTimes(dict[str, int]):
     """ISO 8601 moments with a zone to quarter-hours since 1970-01-01T00:00Z. Raises ValueError, in words for people."""
 
     def __missing__(self, text: str) -> int:
-        if len(self) >= MOST_REMEMBERED:
+        if len(self) >= MOST_TIMES:
             self.clear()
         self[text] = number = _quarter(text)
         return number
