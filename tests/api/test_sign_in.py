@@ -1,0 +1,133 @@
+from typing import Any
+
+import pytest
+
+from api.conftest import Service, codes
+from omavirta.identity.passwords import PasswordHasher
+from support.factory import World
+
+PASSWORD = "oikea hevonen paristo niitti"
+SIGN_IN = """mutation($input: SessionCreateInput!) {
+  sessionCreate(input: $input) { viewer { account { userName } } userErrors { field code message } } }"""
+SIGN_OUT = "mutation { sessionDelete(input: {}) { deleted userErrors { code } } }"
+WHO = "{ viewer { account { userName } } }"
+
+
+def with_account(service: Service) -> Any:
+    async def setup(world: World) -> Any:
+        with PasswordHasher() as passwords:
+            password_hash = await passwords.hash(PASSWORD)
+        return await world.account("aino", await world.customer(), password_hash=password_hash)
+
+    return service.fill(setup)
+
+
+def credentials(identifier: str = "aino", password: str = PASSWORD) -> dict[str, Any]:
+    return {"query": SIGN_IN, "variables": {"input": {"identifier": identifier, "password": password}}}
+
+
+def test_signing_in_and_out(service: Service) -> None:
+    with_account(service)
+    with service.client() as client:
+        response = client.post("/graphql", json=credentials())
+        assert response.json()["data"]["sessionCreate"] == {
+            "viewer": {"account": {"userName": "aino"}},
+            "userErrors": [],
+        }
+        cookie = response.headers["set-cookie"]
+        assert cookie.startswith("__Host-omavirta=")
+        for part in ("Path=/", "HttpOnly", "SameSite=Lax", "Secure"):
+            assert part in cookie
+        assert (
+            client.post("/graphql", json={"query": WHO}).json()["data"]["viewer"]["account"]["userName"]
+            == "aino"
+        )
+        stolen = dict(client.cookies)
+        response = client.post("/graphql", json={"query": SIGN_OUT})
+        assert response.json()["data"]["sessionDelete"]["deleted"] is True
+        assert response.headers["clear-site-data"] == '"cache", "cookies"'
+        client.cookies.update(stolen)
+        assert client.post("/graphql", json={"query": WHO}).json() == {"data": {"viewer": None}}
+
+
+def test_a_session_presented_at_sign_in_is_replaced(service: Service) -> None:
+    with_account(service)
+    with service.client() as client:
+        client.post("/graphql", json=credentials())
+        first = dict(client.cookies)
+        client.post("/graphql", json=credentials())
+        assert dict(client.cookies) != first
+        client.cookies.clear()
+        client.cookies.update(first)
+        assert client.post("/graphql", json={"query": WHO}).json() == {"data": {"viewer": None}}
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fi", "Käyttäjätunnus tai salasana on väärä. Tarkista molemmat ja yritä uudelleen."),
+        ("sv", "Användarnamnet eller lösenordet är fel. Kontrollera båda och försök igen."),
+        ("en", "The user name or the password is wrong. Check both and try again."),
+    ],
+)
+def test_a_wrong_name_and_a_wrong_password_get_the_same_answer(
+    service: Service, language: str, message: str
+) -> None:
+    with_account(service)
+    with service.client() as client:
+        answers = [
+            client.post("/graphql", json=credentials(*pair), headers={"Accept-Language": language})
+            for pair in (("aino", "wrong"), ("nobody", PASSWORD))
+        ]
+    assert answers[0].content == answers[1].content
+    assert "set-cookie" not in answers[0].headers
+    assert answers[0].json()["data"]["sessionCreate"] == {
+        "viewer": None,
+        "userErrors": [{"field": None, "code": "INVALID_CREDENTIALS", "message": message}],
+    }
+
+
+def test_what_is_empty_or_too_long_is_said_field_by_field(service: Service) -> None:
+    with_account(service)
+    with service.client() as client:
+        errors = client.post("/graphql", json=credentials(" ", "x" * 257)).json()["data"]["sessionCreate"][
+            "userErrors"
+        ]
+    assert [(error["field"], error["code"]) for error in errors] == [
+        ("identifier", "REQUIRED"),
+        ("password", "TOO_LONG"),
+    ]
+
+
+def test_a_token_cannot_sign_in_or_out(service: Service) -> None:
+    account = with_account(service)
+    headers = service.token(account)
+    assert codes(service.ask(SIGN_OUT, headers)) == ["INSUFFICIENT_SCOPE"]
+    variables = {"input": {"identifier": "aino", "password": PASSWORD}}
+    assert codes(service.ask(SIGN_IN, headers, variables)) == ["INSUFFICIENT_SCOPE"]
+
+
+@pytest.mark.parametrize("value", ["Bearer pat_x", "Bearer", "Basic YTpi", "Bearer " + "a" * 5000])
+def test_a_token_that_opens_nothing_is_401(service: Service, value: str) -> None:
+    with service.client() as client:
+        response = client.post("/graphql", json={"query": WHO}, headers={"Authorization": value})
+    assert response.status_code == 401
+    assert response.headers["www-authenticate"] == "Bearer"
+    assert codes(response.json()) == ["UNAUTHENTICATED"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+    ],
+)
+def test_another_sites_page_cannot_sign_anyone_in(service: Service, headers: dict[str, str]) -> None:
+    with_account(service)
+    with service.client() as client:
+        response = client.post("/graphql", json=credentials(), headers=headers)
+    assert response.status_code == 403
+    assert codes(response.json()) == ["CROSS_ORIGIN"]
