@@ -187,8 +187,9 @@ function Marks({ bars, slot, y }: { bars: readonly Bar[]; slot: number; y: (valu
     const parts: JSX.Element[] = [];
     if (bar.value !== null) {
       const className = bar.mark === 'estimate' ? 'bar bar-estimate' : bar.value < 0 ? 'bar bar-below' : 'bar';
-      parts.push(<path class={className} d={barPath(x, width, y(bar.value), zero, 4)} />);
-      if (bar.mark === 'partial') parts.push(<path class="bar-gap" d={`M${x} ${edge(y(bar.value) - 4)}H${x + width}`} />);
+      // A sum with a hole in it stands on the dashes of missing data.
+      const foot = bar.mark === 'partial' && zero - y(bar.value) > 12 ? zero - 6 : zero;
+      parts.push(<path class={className} d={barPath(x, width, y(bar.value), foot, 4)} />);
     }
     return <g key={index}>{parts}</g>;
   });
@@ -212,11 +213,11 @@ function Marks({ bars, slot, y }: { bars: readonly Bar[]; slot: number; y: (valu
   );
 }
 
-/** Neighbouring missing slots as one stretch [from, to), so that the dashes run on. */
+/** Neighbouring slots with something missing, as one stretch [from, to), so that the dashes run on. */
 function missingRuns(bars: readonly Bar[]): [number, number][] {
   const runs: [number, number][] = [];
   bars.forEach((bar, index) => {
-    if (bar.value !== null || bar.mark !== 'missing') return;
+    if (bar.mark !== 'missing' && bar.mark !== 'partial') return;
     const last = runs.at(-1);
     if (last && last[1] === index) last[1] = index + 1;
     else runs.push([index, index + 1]);

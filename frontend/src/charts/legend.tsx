@@ -12,8 +12,8 @@ export function Mark({ of }: { of: LegendMark }): JSX.Element {
       {of === 'missing' && <path class="bar-gap" d="M0 7.5h18" />}
       {of === 'partial' && (
         <>
-          <rect class="bar" x="2" y="5" width="14" height="9" rx="3" />
-          <path class="bar-gap" d="M1 1.5h16" />
+          <path class="bar" d="M2 9V3a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v6z" />
+          <path class="bar-gap" d="M0 12.5h18" />
         </>
       )}
     </svg>

@@ -18,7 +18,7 @@ export const messages: Home = {
   notYet: 'no data yet',
   unknown: 'no data',
   partly: 'part missing',
-  estimate: 'estimate',
+  estimate: 'includes estimates',
   neverDelivered: 'No consumption data yet. The distribution company usually delivers it the next day.',
   gaps: (days, month) =>
     plural(days, { one: `Data missing for # day in ${month}`, other: `Data missing for # days in ${month}` }),

@@ -10,8 +10,8 @@ export const messages = {
   next: (period: string) => `Seuraava: ${period}`,
   periodNavigation: 'Ajanjakso',
   resolution: 'Tarkkuus',
-  hour: 'Tunti',
-  quarter: '15 min',
+  hour: '1\u00a0h',
+  quarter: '15\u00a0min',
   largest: (when: string, value: string) => `suurin ${when}: ${value}`,
   previousYear: 'Edellinen vuosi',
   previousYearValue: (value: string) => `Edellinen vuosi ${value}`,
@@ -29,9 +29,9 @@ export const messages = {
   chartHintLeaf: 'Valitse nuolinäppäimillä. Esc palaa koko jaksoon.',
   choose: { year: 'Valitse kuukausi, niin voit avata sen.', month: 'Valitse päivä, niin voit avata sen.' },
   open: (period: string) => `Avaa ${period}`,
-  legend: { own: 'Kulutus', previous: 'Edellinen vuosi', estimate: 'Arvio', missing: 'Tieto puuttuu', partial: 'Vajaa', pending: 'Ei vielä saatu' },
+  legend: { own: 'Kulutus', previous: 'Edellinen vuosi', estimate: 'Arvio tai epävarma', missing: 'Tieto puuttuu', partial: 'Vajaa', pending: 'Ei vielä saatu' },
   /** Follows a value: `30,1 kWh (arvio)`. */
-  marks: { estimate: 'arvio', includesEstimates: 'sisältää arvioita', uncertain: 'epävarma', partial: 'osa tiedoista puuttuu', unfinished: 'kesken' },
+  marks: { estimate: 'arvio', includesEstimates: 'sisältää arvioita', uncertain: 'epävarma', includesUncertain: 'sisältää epävarmoja tietoja', partial: 'osa tiedoista puuttuu', unfinished: 'kesken' },
   noValue: { missing: 'Tieto puuttuu', pending: 'Ei vielä tietoa', noContract: 'Ei sopimusta tuolloin' },
   qualities: {
     MEASURED: 'mitattu',

@@ -18,7 +18,7 @@ export const messages = {
   notYet: 'ei vielä tietoja',
   unknown: 'ei tietoja',
   partly: 'osa puuttuu',
-  estimate: 'arvio',
+  estimate: 'sisältää arvioita',
   neverDelivered: 'Ei vielä kulutustietoja. Verkkoyhtiö toimittaa ne yleensä seuraavana päivänä.',
   gaps: (days: number, month: string) =>
     plural(days, { one: `${capital(month)}ssa tietoja puuttuu # päivältä`, other: `${capital(month)}ssa tietoja puuttuu # päivältä` }),

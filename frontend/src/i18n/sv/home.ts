@@ -19,7 +19,7 @@ export const messages: Home = {
   notYet: 'inga uppgifter ännu',
   unknown: 'uppgifter saknas',
   partly: 'en del saknas',
-  estimate: 'uppskattad',
+  estimate: 'innehåller uppskattningar',
   neverDelivered: 'Inga förbrukningsuppgifter ännu. Elnätsbolaget levererar dem vanligen nästa dag.',
   gaps: (days, month) =>
     plural(days, { one: `I ${month} saknas uppgifter för # dag`, other: `I ${month} saknas uppgifter för # dagar` }),

@@ -44,8 +44,9 @@ export function Readout({ period, slots, figures, previous, chosen, children }: 
           ) : (
             <>
               <Mark of="previous" />
-              {t.previousYearValue(format.value.energy(chosen.previousKwh))}
-              <Change text={slotChange(chosen)} />
+              <span>
+                {t.previousYearValue(format.value.energy(chosen.previousKwh))} <Change text={slotChange(chosen)} />
+              </span>
             </>
           )
         ) : (
@@ -73,9 +74,11 @@ function WholeChange({ slots, previous }: { slots: readonly Slot[]; previous: Co
   return (
     <>
       <Mark of="previous" />
-      {/* A whole year beside a part of this one would mislead: then only the change over what both have. */}
-      {total !== null && (!both || both.complete) && t.previousYearValue(format.value.energy(total))}
-      {both && change !== null && <strong>{both.complete ? format.value.change(change) : t.againstPrevious(format.value.change(change))}</strong>}
+      <span>
+        {/* A whole year beside a part of this one would mislead: then only the change over what both have. */}
+        {total !== null && (!both || both.complete) && `${t.previousYearValue(format.value.energy(total))} `}
+        {both && change !== null && <strong>{both.complete ? format.value.change(change) : t.againstPrevious(format.value.change(change))}</strong>}
+      </span>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function weakness(slot: Pick<Slot, 'energyKwh' | 'quality' | 'unfinished'
   const { marks } = messages('consumption');
   if (slot.energyKwh === null) return null;
   if (slot.quality === 'PARTIALLY_MISSING') return slot.unfinished ? marks.unfinished : marks.partial;
-  if (slot.quality === 'UNCERTAIN') return marks.uncertain;
+  if (slot.quality === 'UNCERTAIN') return level === 'day' ? marks.uncertain : marks.includesUncertain;
   if (!isEstimate(slot.quality)) return null;
   return level === 'day' ? marks.estimate : marks.includesEstimates;
 }

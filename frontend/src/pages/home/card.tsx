@@ -8,7 +8,7 @@ import { Icon } from '../../components/icon';
 import { pointAddress, pointName } from '../../components/place-name';
 import { format, messages } from '../../i18n';
 import { wallTime, type Day } from '../../i18n/format';
-import { gapDays, knownUntil, sparkDays } from './figures';
+import { gapDays, isEstimate, knownUntil, sparkDays } from './figures';
 
 /** One metering point: this month big, yesterday and last month beside it, and what is missing. */
 export function PointCard({ point, figures }: { point: MeteringPoint; figures: PointFigures }): JSX.Element {
@@ -66,7 +66,7 @@ export function figureText(figures: Pick<PointFigures['yesterday'], 'energyKwh' 
   const t = messages('home');
   const { energyKwh, quality } = figures;
   if (energyKwh === null) return { text: quality === 'PENDING' ? t.notYet : t.unknown, note: null };
-  const note = quality === 'PARTIALLY_MISSING' ? t.partly : quality.startsWith('ESTIMATED') ? t.estimate : null;
+  const note = quality === 'PARTIALLY_MISSING' ? t.partly : isEstimate(quality) ? t.estimate : null;
   return { text: format.value.energy(energyKwh), note };
 }
 

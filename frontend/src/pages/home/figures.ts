@@ -13,12 +13,16 @@ export interface SparkDay {
 
 const ESTIMATES: readonly Quality[] = ['ESTIMATED', 'ESTIMATED_ACCEPTED', 'TEMPORARY', 'UNCERTAIN'];
 
+export function isEstimate(quality: Quality): boolean {
+  return ESTIMATES.includes(quality);
+}
+
 /** A month's days for the small chart. */
 export function sparkDays(days: Days): SparkDay[] {
   return days.columns.energyKwh.map((value, index) => {
     const quality = days.columns.qualities[index] as Quality;
     if (value === null) return { value, mark: quality === 'MISSING' ? 'missing' : 'none' };
-    return { value, mark: ESTIMATES.includes(quality) ? 'estimate' : 'solid' };
+    return { value, mark: isEstimate(quality) ? 'estimate' : 'solid' };
   });
 }
 
@@ -41,10 +45,4 @@ export function knownUntil(completeUntil: string | null): { day: Day; time: Wall
   if (at.hour || at.minute) return { day: at, time: at };
   const before = new Date(Date.UTC(at.year, at.month - 1, at.day - 1));
   return { day: { year: before.getUTCFullYear(), month: before.getUTCMonth() + 1, day: before.getUTCDate() }, time: null };
-}
-
-/** Missing in the sense that someone should know: not merely on its way. */
-export function hasGaps(figures: PointFigures): boolean {
-  const until = figures.yesterday.completeUntil;
-  return gapDays(figures.thisMonth, until).length > 0 || gapDays(figures.lastMonth, until).length > 0;
 }
