@@ -77,7 +77,8 @@ class Totals(NamedTuple):
 class Spool:
     """Used as a context manager; its file goes when it closes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rows_at_once: int = ROWS_AT_ONCE) -> None:
+        self._rows_at_once = rows_at_once
         self._database = sqlite3.connect(folder / "readings.db", isolation_level=None)
         for statement in (
             "PRAGMA journal_mode=MEMORY",
@@ -102,7 +103,7 @@ class Spool:
         """Raises Disagreement, or waits to raise it until `finish`."""
         self._waiting.append(readings)
         self._waiting_rows += len(readings.lines)
-        if self._waiting_rows >= ROWS_AT_ONCE:
+        if self._waiting_rows >= self._rows_at_once:
             self._spool(keep_last_day=True)
 
     def finish(self) -> None:
@@ -319,7 +320,7 @@ def _join(gsrn: int, day: int, one: DaySlots, other: DaySlots) -> DaySlots:
             known_slots(quarters).all(axis=1) & known_slots(hours.qualities) & (sums == hours.values)
         ) | ((quarters == Quality.MISSING).all(axis=1) & (hours.qualities == Quality.MISSING))
         differ = told & ~agree
-        taken = np.repeat(~told, QUARTERS_PER_HOUR)
+        taken = np.repeat((hours.qualities != ABSENT) & ~told, QUARTERS_PER_HOUR)
         other = DaySlots(
             MINUTES_PER_QUARTER,
             *to_resolution(hours.values, hours.qualities, MINUTES_PER_HOUR, MINUTES_PER_QUARTER),

@@ -95,18 +95,24 @@ class _LocalClock:
         self._previous: datetime | None = None
 
     def quarter(self, text: str) -> int:
-        local = _parse_local(text)
-        first, second = (local.replace(tzinfo=TIME_ZONE, fold=fold) for fold in (0, 1))
-        moment = first
-        if first.utcoffset() != second.utcoffset():
-            if datetime.fromtimestamp(first.timestamp(), TIME_ZONE).replace(tzinfo=None) != local:
+        moment = _parse_local(text).replace(tzinfo=TIME_ZONE)
+        twin = moment.replace(fold=1)
+        if moment.utcoffset() != twin.utcoffset():
+            if moment.astimezone(UTC).astimezone(TIME_ZONE).hour != moment.hour:
                 raise ValueError(f"{text!r} does not exist: the clocks were put forward over it")
-            if self._previous is not None:
-                # The second of a pair has its twin just before it. Going backwards in time, the winter one comes first.
-                again, backwards = self._previous == local, self._previous > local
-                moment = second if again or backwards else first
-        self._previous = local
-        return int(moment.astimezone(UTC).timestamp()) // SECONDS_PER_QUARTER
+            moment = self._which(moment, twin)
+        self._previous = moment
+        return int(moment.timestamp()) // SECONDS_PER_QUARTER
+
+    def _which(self, summer: datetime, winter: datetime) -> datetime:
+        """The second of a pair has its twin just before it. In a file that goes back in time winter's comes first."""
+        if self._previous is None:
+            return summer
+        before = self._previous.replace(tzinfo=None, fold=0)
+        local = summer.replace(tzinfo=None)
+        if before == local:
+            return summer if self._previous.fold else winter
+        return winter if before > local else summer
 
 
 def _parse_local(text: str) -> datetime:

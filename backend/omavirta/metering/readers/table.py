@@ -118,11 +118,14 @@ def _opened(path: Path) -> BufferedReader:
 
 
 def _encoding(start: bytes) -> str:
+    """A header with letters beyond ASCII tells; with an English one the first piece has to."""
     if start.startswith(_BYTE_ORDER_MARK):
         return "utf-8"
+    header, _, _ = start.partition(b"\n")
+    # The piece may end within a character, a line does not.
+    telling = start[: start.rfind(b"\n") + 1] if header.isascii() else header
     try:
-        # The piece may end within a character.
-        start[: start.rfind(b"\n") + 1].decode("utf-8")
+        telling.decode("utf-8")
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
