@@ -132,7 +132,7 @@ async def price_components(
         found[as_uuid(row[0])].append(
             PriceComponentRow(
                 PriceComponentKind(row[1]),
-                as_decimal(row[2]),
+                _plain(as_decimal(row[2])),
                 PriceUnit(row[3]),
                 as_decimal(row[4]),
                 bool(row[5]),
@@ -223,6 +223,13 @@ def _product(row: Row) -> ProductRow:
         as_date(row[4]),
         _optional_date(row[5]),
     )
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """Without zeros at the end, but with two decimals at least: 7.49 and 0.395, not 7.49000."""
+    short = amount.normalize()
+    exponent = short.as_tuple().exponent
+    return short.quantize(Decimal("0.01")) if isinstance(exponent, int) and exponent > -2 else short
 
 
 def _optional_date(value: Any) -> date | None:
