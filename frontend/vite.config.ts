@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { transformWithOxc, type Plugin } from 'vite';
@@ -9,7 +9,7 @@ const outDir = fileURLToPath(new URL('../frontend_build/', import.meta.url));
 export default defineConfig({
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [sweep(), themeScript()],
+  plugins: [sweep(), themeScript(), serviceWorker()],
   server: { proxy: { '/graphql': 'http://localhost:8000' } },
   build: {
     outDir,
@@ -73,10 +73,8 @@ function themeScript(): Plugin {
     name: 'omavirta-theme-script',
     async buildStart() {
       this.addWatchFile(source);
-      const { readFile } = await import('node:fs/promises');
-      const { code } = await transformWithOxc(await readFile(source, 'utf8'), source, { sourcemap: false });
-      const text = code.replace(/^\s*\/\/.*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim() + '\n';
-      fileName = `assets/theme-${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.js`;
+      const text = await classicScript(source);
+      fileName = `assets/theme-${hash(text)}.js`;
       if (this.meta.watchMode === false && this.environment.mode === 'build') {
         this.emitFile({ type: 'asset', fileName, source: text });
       }
@@ -86,4 +84,47 @@ function themeScript(): Plugin {
       return html.replace('<!-- theme -->', tag);
     },
   };
+}
+
+/** The service worker has a fixed name and the list of this build's own files; it is new whenever one of them is. */
+function serviceWorker(): Plugin {
+  const source = fileURLToPath(new URL('src/app/sw.ts', import.meta.url));
+  const publicDir = fileURLToPath(new URL('public/', import.meta.url));
+  return {
+    name: 'omavirta-service-worker',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const built = Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+        const page = built.find((file) => file.fileName === 'index.html');
+        const pageText = page?.type === 'asset' ? String(page.source) : '';
+        const names = built.map((file) => `/${file.fileName}`).filter((name) => name.startsWith('/assets/'));
+        const files = ['/index.html', '/manifest.webmanifest', '/icon.svg', ...names];
+        const loose = ['manifest.webmanifest', 'icon.svg'].map((name) => readFileSync(publicDir + name, 'utf8'));
+        const version = hash([...names, pageText, ...loose].join('\n'));
+        const text = (await classicScript(source))
+          .replace('"__VERSION__"', JSON.stringify(`omavirta-${version}`))
+          .replace('["__FILES__"]', JSON.stringify(files));
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: text });
+      },
+    },
+  };
+}
+
+/** A TypeScript file as a script that needs no module: types, comments and the empty export gone. */
+async function classicScript(source: string): Promise<string> {
+  const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source, { sourcemap: false });
+  return (
+    code
+      .replace(/^\s*\/\/.*$/gm, '')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^export \{\};?$/gm, '')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim() + '\n'
+  );
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }

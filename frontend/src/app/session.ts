@@ -29,6 +29,7 @@ export async function openSession(): Promise<void> {
     await settle(viewer);
   } catch (error) {
     session.value = { status: 'failed', failure: error instanceof Failure ? error : new Failure('unreachable') };
+    addEventListener('online', () => void openSession(), { once: true });
   }
 }
 
