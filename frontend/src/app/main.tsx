@@ -6,14 +6,12 @@ import '../styles/chart.css';
 import { render } from 'preact';
 import { language, loadMessages } from '../i18n';
 import { App } from './app';
-import { keepForOffline } from './offline';
 import { listen } from './router';
 import { SIGN_IN } from './routes';
 import { openSession, probablySignedIn, session } from './session';
 
 document.documentElement.lang = language.value;
 listen();
-keepForOffline();
 if (!probablySignedIn()) session.value = { status: 'out' };
 if (probablySignedIn() || location.pathname !== SIGN_IN) void openSession();
 const root = document.getElementById('app') as HTMLElement;

@@ -1,17 +1,23 @@
-/** Lets the app itself open without a connection: see sw.ts, which never keeps anything personal. */
+/**
+ * Lets the app itself open without a connection: see sw.ts, which never keeps anything personal. Called when someone is signed
+ * in, and done when the page has come to rest, so that it costs a first visit nothing.
+ */
 export function keepForOffline(): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  addEventListener('load', () => {
-    // Under trusted types a worker's address must be vouched for; a browser without them takes the text.
-    const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
-    try {
-      const policy = types?.createPolicy('omavirta', { createScriptURL: (url) => url });
-      const url = policy ? policy.createScriptURL('/sw.js') : '/sw.js';
-      navigator.serviceWorker.register(url as string).catch(() => {});
-    } catch {
-      // A stricter policy than ours, or no storage: the app then needs a connection to open.
-    }
-  });
+  setTimeout(register, 3000);
+}
+
+let policy: { createScriptURL(url: string): unknown } | undefined;
+
+function register(): void {
+  // Under trusted types a worker's address must be vouched for; a browser without them takes the text.
+  const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
+  try {
+    policy ??= types?.createPolicy('omavirta', { createScriptURL: (url) => url });
+    navigator.serviceWorker.register((policy ? policy.createScriptURL('/sw.js') : '/sw.js') as string).catch(() => {});
+  } catch {
+    // A stricter policy than ours, or no storage: the app then needs a connection to open.
+  }
 }
 
 interface TrustedTypes {

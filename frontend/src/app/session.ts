@@ -4,6 +4,7 @@ import { Failure, send } from '../api/client';
 import { forgetAnswers } from '../api/query';
 import { SessionQuery, SignInMutation, SignOutMutation, type Viewer } from '../api/session';
 import { changeLanguage, language, languageWasChosen } from '../i18n';
+import { keepForOffline } from './offline';
 import { recall, remember } from './preferences';
 import { go } from './router';
 import { SIGN_IN } from './routes';
@@ -83,6 +84,7 @@ async function settle(viewer: Viewer | null): Promise<void> {
     return;
   }
   remember('omavirta.signed-in', 'yes');
+  keepForOffline();
   if (!languageChoice) {
     // A language that cannot be fetched just now is no reason to stay outside.
     await changeLanguage(viewer.account.language.toLowerCase() as 'fi' | 'sv' | 'en', { chosen: false }).catch(() => {});

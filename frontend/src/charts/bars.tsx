@@ -43,6 +43,7 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const pointing = useRef(false);
+  const selectedBefore = useRef<number | null>(null);
   const width = useWidth(box);
   const [hovered, setHovered] = useState<number | null>(null);
   useEffect(() => setHovered(null), [bars]);
@@ -136,6 +137,7 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
         }}
         onPointerDown={(event) => {
           pointing.current = true;
+          selectedBefore.current = selected;
           event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={(event) => {
@@ -156,7 +158,8 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
           if (event.detail === 0) return;
           const index = indexAt(event);
           event.currentTarget.value = String(index);
-          if (index === selected && onOpen) onOpen(index);
+          // Only what was selected before this press is opened: a drag, or an unsteady hand, selects.
+          if (index === selectedBefore.current && onOpen) onOpen(index);
           else select(index);
         }}
       />

@@ -1,4 +1,4 @@
-import{a as e,d as t,l as n,o as r,s as i,t as a,u as o}from"./preact-DEBJ9K3y.js";import{_ as s,a as c,b as l,c as u,d,f,g as p,h as m,i as h,l as g,m as _,n as v,p as y,s as b,t as x,u as S,v as C,x as w,y as T}from"./index-BguFtwjN.js";import{a as E,c as D,d as O,f as k,h as A,i as j,l as M,m as N,n as P,o as F,p as I,r as L,s as ee,t as R,u as te}from"./place-name-DHwOn6p5.js";import{i as ne,n as re,r as ie}from"./chart-lW8AMnGq.js";var ae=h(`
+import{a as e,d as t,l as n,o as r,s as i,t as a,u as o}from"./preact-DEBJ9K3y.js";import{_ as s,a as c,b as l,c as u,d,f,g as p,h as m,i as h,l as g,m as _,n as v,p as y,s as b,t as x,u as S,v as C,x as w,y as T}from"./index-rEFcCiCu.js";import{a as E,c as D,d as O,f as k,h as A,i as j,l as M,m as N,n as P,o as F,p as I,r as L,s as ee,t as R,u as te}from"./place-name-DHwOn6p5.js";import{i as ne,n as re,r as ie}from"./chart-Dj4Ji_vQ.js";var ae=h(`
   fragment Figures on Consumption {
     from
     to
