@@ -3,6 +3,10 @@
 A newer delivery wins for the slots that it delivers; the same or an older one only fills slots for which nothing was ever
 delivered. MISSING is delivered: the sender says that there is no value.
 
+A stored day has one date, that of the newest delivery that changed it. So an older delivery that arrives late (its import
+was killed and is run again, or runs beside another one) does not correct slots of a day that a newer one has changed
+elsewhere: it fills what is absent, and the newer file, or Datahub's next one, says the rest.
+
 Where hours meet quarters the day is kept in quarters and hours are split (`metering.series.to_resolution`). An hour that
 equals the sum of its four stored quarters says nothing new. One that differs replaces them if it is newer.
 """
