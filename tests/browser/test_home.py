@@ -1,0 +1,53 @@
+"""Home: each metering point with yesterday, this month and last month, as the API gives them."""
+
+from datetime import timedelta
+
+from browser.portal_api import PortalApi, energy_text, month_of, today
+from browser.window import Window
+
+CARDS = """
+() => [...document.querySelectorAll('article.point')].map((card) => ({
+  name: card.querySelector('h3').firstChild.textContent,
+  month: card.querySelector('.big').textContent.replaceAll('\\u00a0', ' '),
+  more: [...card.querySelectorAll('dd')].map((value) => value.firstChild.textContent.replaceAll('\\u00a0', ' ')),
+  gaps: card.querySelectorAll('.point-gaps').length,
+}))
+"""
+
+
+def test_home_shows_what_the_api_says_of_both_places(signed_in: Window, api: PortalApi) -> None:
+    signed_in.open("/")
+    signed_in.wait_for("() => document.querySelectorAll('article.point .big').length === 2")
+    cards = signed_in.evaluate(CARDS)
+    assert [card["name"] for card in cards] == ["Koti", "Mökki"]
+    yesterday = today() - timedelta(days=1)
+    this_month = month_of(today())
+    last_month = month_of(this_month[0] - timedelta(days=1))
+    for card in cards:
+        point = api.point_id(card["name"])
+        month = api.consumption(point, *this_month, "DAY")
+        assert card["month"] == energy_text(month.energy_kwh)
+        of_yesterday = api.consumption(point, yesterday, today(), "DAY").energy_kwh
+        before = api.consumption(point, *last_month, "DAY")
+        assert card["more"] == [
+            energy_text(of_yesterday) if of_yesterday is not None else "ei vielä tietoja",
+            energy_text(before.energy_kwh),
+        ]
+        missing = [
+            any(
+                interval.quality in {"MISSING", "PARTIALLY_MISSING"}
+                and month.complete_until is not None
+                and interval.end <= month.complete_until
+                for interval in figures.intervals
+            )
+            for figures in (month, before)
+        ]
+        assert card["gaps"] == sum(missing)
+
+
+def test_a_card_leads_to_its_consumption(signed_in: Window, api: PortalApi) -> None:
+    signed_in.open("/")
+    signed_in.click_named("link", "Tarkastele kulutusta: Mökki")
+    signed_in.wait_for_path(f"/kulutus/{api.point_id('Mökki')}")
+    signed_in.wait_for_text("Näytä taulukkona")
+    assert signed_in.focused() == "h1# Kulutus"
