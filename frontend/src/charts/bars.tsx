@@ -61,6 +61,8 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
   const plotWidth = Math.max(0, width - gutter);
   const slot = plotWidth / Math.max(1, bars.length);
   const y = verticalScale(top, bottom, plotHeight);
+  // The same element until something in it changes: choosing a bar moves only the highlight.
+  const marks = useMemo(() => <Marks bars={bars} slot={slot} y={y} />, [bars, slot, top, bottom, plotHeight]);
   const shown = hovered ?? selected;
 
   const indexAt = (event: { clientX: number; currentTarget: HTMLInputElement }) => {
@@ -93,7 +95,7 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
                 {text}
               </text>
             ))}
-            <Marks bars={bars} slot={slot} y={y} />
+            {marks}
             {bars.map(
               (bar, index) =>
                 bar.label !== null && (

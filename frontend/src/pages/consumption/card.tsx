@@ -59,6 +59,12 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
   const bars = useMemo(() => slots.map((slot): Bar => barOf(slot, slots, period)), [slots, period, format.value]);
   const known = slots.some((slot) => slot.energyKwh !== null);
   const drawn = known || slots.some((slot) => slot.previousKwh !== null);
+  // The same element while the data is the same: choosing a bar must not draw a hundred rows again.
+  const table = useMemo(
+    () => <DataTable period={period} slots={slots} figures={current} previous={previous ?? null} />,
+    [period, slots, current, previous],
+  );
+  const summary = useMemo(() => periodSummary(period, slots, current), [period, slots, current, format.value]);
   const down = chosen && below(period, chosen.start);
   return (
     <section class="card consumption" ref={box} aria-label={name}>
@@ -71,7 +77,7 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
             bars={bars}
             label={t.chartLabel(name)}
             hint={level === 'day' ? t.chartHintLeaf : t.chartHint}
-            summary={periodSummary(period, slots, current)}
+            summary={summary}
             selected={selected}
             onSelect={setSelected}
             onOpen={level === 'day' ? null : open}
@@ -105,13 +111,13 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
         <div class="consumption-more">
           <details>
             <summary>{t.table.show}</summary>
-            <DataTable period={period} slots={slots} figures={current} previous={previous ?? null} />
+            {table}
           </details>
           <FileDownload id={id} gsrn={point.gsrn} period={period} figures={current} />
         </div>
       )}
       <p class="hidden" role="status">
-        {busy ? '' : periodSummary(period, slots, current)}
+        {busy ? '' : summary}
       </p>
     </section>
   );
