@@ -95,3 +95,15 @@ def test_a_metering_point_with_a_wrong_check_digit_is_a_wrong_call(tmp_path: Pat
 
     assert result.exit_code == 2
     assert "the last digit does not fit the others" in result.stderr
+
+
+def test_a_database_without_tables_says_what_to_do(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert url
+    monkeypatch.setenv("OMAVIRTA_DATABASE_URL", f"sqlite://{tmp_path / 'empty.db'}")
+
+    result = call(write(tmp_path, [row(MIDNIGHT)]))
+
+    assert result.exit_code == 1
+    assert "run `omavirta migrate`" in result.stderr

@@ -15,11 +15,12 @@ from typing import TypeVar
 import click
 import orjson
 
-from omavirta.errors import FileRefused
+from omavirta.errors import DatabaseNotReady, FileRefused
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.metering.importing import Progress
 from omavirta.settings import load_settings
 from omavirta.storage.database import Database, open_database
+from omavirta.storage.migrate import pending_migrations
 
 Summary = TypeVar("Summary")
 Take = Callable[[Database, Path, Progress], Awaitable[Summary]]
@@ -69,6 +70,8 @@ async def _take(
     summaries: list[tuple[Path, Summary]] = []
     refusals: list[dict[str, str | None]] = []
     async with open_database(load_settings().database_url) as database:
+        if await pending_migrations(database):
+            raise DatabaseNotReady("The database's tables are missing or old: run `omavirta migrate`.")
         for path in files:
             try:
                 with _progress_bar(path) as progress:
