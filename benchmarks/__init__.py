@@ -1,0 +1,1 @@
+"""The figures that Omavirta promises, as ratios within one run. See README.md beside this file."""
