@@ -1,5 +1,4 @@
 import asyncio
-import statistics
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -102,6 +101,18 @@ async def test_forty_tries_at_once_do_not_slip_through(database: Database, throt
     assert sum(wait is None for wait in waits) == 10
 
 
+async def test_a_try_beside_a_success_of_the_same_name_is_counted(
+    database: Database, throttle: SignInThrottle
+) -> None:
+    async def succeed() -> None:
+        await throttle.admit("aino", NOW)
+        await throttle.forget("aino")
+
+    for _ in range(20):
+        await asyncio.gather(*(succeed() for _ in range(4)))
+    assert await database.fetch("SELECT * FROM sign_in_throttle") == []
+
+
 async def test_the_throttle_keeps_no_name(database: Database, throttle: SignInThrottle) -> None:
     await throttle.admit("aino@example.fi", NOW)
     rows = await database.fetch("SELECT name_hash FROM sign_in_throttle")
@@ -119,9 +130,10 @@ async def test_unknown_and_known_names_take_the_same_time(
             began = time.perf_counter()
             await sign_in(database, passwords, throttle, name, "wrong", NOW + timedelta(hours=number))
             taken.append(time.perf_counter() - began)
-    known, unknown = (statistics.median(taken) for taken in times.values())
-    # Without the dummy hash an unknown name answers in a twentieth of the time.
-    assert 0.7 < unknown / known < 1.4
+    # A busy machine only ever adds to a time, so the quickest of many tries is what the work itself takes.
+    known, unknown = (min(taken) for taken in times.values())
+    # Without the dummy hash an unknown name answers in a small part of the time.
+    assert 0.5 < unknown / known < 2
 
 
 async def test_names_are_compared_after_folding() -> None:

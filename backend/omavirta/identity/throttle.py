@@ -27,9 +27,10 @@ class SignInThrottle:
         name_hash, moment = self._hash(name), to_epoch_microseconds(now)
         window = WINDOW // timedelta(microseconds=1)
         async with self._database.transaction() as transaction:
+            # The update changes nothing but holds the row, which a success at the same moment would else delete.
             await transaction.execute(
                 "INSERT INTO sign_in_throttle (name_hash, failures, window_started_at, blocked_until)"
-                " VALUES ($1, 0, $2, 0) ON CONFLICT (name_hash) DO NOTHING",
+                " VALUES ($1, 0, $2, 0) ON CONFLICT (name_hash) DO UPDATE SET failures = sign_in_throttle.failures",
                 name_hash,
                 moment,
             )
