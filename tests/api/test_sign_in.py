@@ -1,3 +1,4 @@
+import logging
 from typing import Any
 
 import pytest
@@ -48,6 +49,25 @@ def test_signing_in_and_out(service: Service) -> None:
         assert response.headers["clear-site-data"] == '"cache", "cookies"'
         client.cookies.update(stolen)
         assert client.post("/graphql", json={"query": WHO}).json() == {"data": {"viewer": None}}
+
+
+def test_what_happened_is_logged_without_name_password_or_cookie(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    account = with_account(service)
+    with service.client() as client, caplog.at_level(logging.DEBUG):
+        client.post("/graphql", json=credentials(password="wrong password"))
+        cookie = client.post("/graphql", json=credentials()).headers["set-cookie"]
+        client.post("/graphql", json={"query": SIGN_OUT})
+    events = [record.getMessage() for record in caplog.records if record.name == "omavirta.security"]
+    assert [line.partition(" correlation=")[0] for line in events] == [
+        "event=sign_in_failed account=-",
+        f"event=sign_in account={account}",
+        f"event=sign_out account={account}",
+    ]
+    ours = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("omavirta"))
+    for secret in ("aino", PASSWORD, "wrong password", cookie.partition("=")[2].partition(";")[0]):
+        assert secret not in ours
 
 
 def test_a_session_presented_at_sign_in_is_replaced(service: Service) -> None:
