@@ -2,6 +2,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from starlette.datastructures import MutableHeaders
 
 from omavirta.api.access import EVERY_SCOPE
 from omavirta.identity.sessions import (
@@ -10,6 +11,7 @@ from omavirta.identity.sessions import (
     find_session,
     must_be_noted,
     note_seen,
+    set_cookie,
 )
 from omavirta.storage.database import Database
 from omavirta.storage.ids import new_id
@@ -70,6 +72,28 @@ async def test_a_new_session_ends_the_one_before(database: Database) -> None:
     second = await create_session(database, account, NOW, replaces=before.id)
     assert await find_session(database, first, NOW) is None
     assert await find_session(database, second, NOW) is not None
+
+
+async def test_signing_in_clears_away_ones_sessions_that_are_over(database: Database) -> None:
+    account = await (await World(database).start()).account("aino")
+    await create_session(database, account, NOW)
+    live = await create_session(database, account, NOW + timedelta(minutes=1))
+    new = await create_session(database, account, NOW + timedelta(minutes=60))
+    assert (await database.fetch("SELECT COUNT(*) FROM session"))[0][0] == 2
+    for cookie in (live, new):
+        assert await find_session(database, cookie, NOW + timedelta(minutes=60)) is not None
+
+
+@pytest.mark.parametrize(
+    ("secure", "start", "flag"), [(True, "__Host-omavirta=x;", True), (False, "omavirta=x;", False)]
+)
+def test_on_plain_http_the_cookie_has_no_secure_flag(secure: bool, start: str, flag: bool) -> None:
+    headers = MutableHeaders()
+    set_cookie(headers, "x", secure=secure)
+    cookie = headers["set-cookie"]
+    assert cookie.startswith(start)
+    assert ("; Secure" in cookie) is flag
+    assert "; Path=/; HttpOnly; SameSite=Lax" in cookie
 
 
 async def test_a_deleted_session_opens_nothing(database: Database) -> None:

@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from omavirta.api.access import EVERY_SCOPE, Access
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.storage.database import Database, as_uuid
 from omavirta.storage.ids import new_id
@@ -24,8 +25,8 @@ SECURE_NAME = "__Host-omavirta"
 PLAIN_NAME = "omavirta"
 
 _FIND = (
-    "SELECT s.secret_hash, s.created_at, s.last_seen_at, s.account_id, m.customer_id"
-    " FROM session s LEFT JOIN mandate m ON m.account_id = s.account_id WHERE s.id = $1"
+    f"SELECT s.secret_hash, s.created_at, s.last_seen_at, m.customer_id, {ACCOUNT_COLUMNS} FROM session s"
+    " JOIN account a ON a.id = s.account_id LEFT JOIN mandate m ON m.account_id = s.account_id WHERE s.id = $1"
 )
 
 
@@ -48,8 +49,8 @@ async def find_session(database: Database, cookie: str, now: datetime) -> LiveSe
     moment = to_epoch_microseconds(now)
     if moment >= rows[0][1] + _microseconds(ABSOLUTE) or moment >= rows[0][2] + _microseconds(IDLE):
         return None
-    customers = tuple(as_uuid(row[4]) for row in rows if row[4] is not None)
-    return LiveSession(credential.id, Access(as_uuid(rows[0][3]), customers, EVERY_SCOPE), rows[0][2])
+    customers = tuple(as_uuid(row[3]) for row in rows if row[3] is not None)
+    return LiveSession(credential.id, Access(account_row(rows[0], 4), customers, EVERY_SCOPE), rows[0][2])
 
 
 async def create_session(
@@ -60,6 +61,13 @@ async def create_session(
     async with database.transaction() as transaction:
         if replaces is not None:
             await transaction.execute("DELETE FROM session WHERE id = $1", replaces)
+        # The account's sessions that are over go too: nothing else would ever remove a browser's that was just closed.
+        await transaction.execute(
+            "DELETE FROM session WHERE account_id = $1 AND (created_at <= $2 OR last_seen_at <= $3)",
+            account_id,
+            moment - _microseconds(ABSOLUTE),
+            moment - _microseconds(IDLE),
+        )
         await transaction.execute(
             "INSERT INTO session (id, account_id, secret_hash, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)",
             id_,
