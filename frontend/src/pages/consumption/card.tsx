@@ -68,9 +68,11 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
   const down = chosen && below(period, chosen.start);
   return (
     <section class="card consumption" ref={box} aria-label={name}>
-      <Readout period={period} slots={slots} figures={current} previous={previous ?? null} chosen={chosen}>
-        {level === 'day' && <ResolutionSwitch period={period} href={periodHref} />}
-      </Readout>
+      {drawn && (
+        <Readout period={period} slots={slots} figures={current} previous={previous ?? null} chosen={chosen}>
+          {level === 'day' && <ResolutionSwitch period={period} href={periodHref} />}
+        </Readout>
+      )}
       {drawn ? (
         <>
           <BarChart
