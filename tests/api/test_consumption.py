@@ -114,6 +114,14 @@ def test_days_outside_the_contract_are_not_shown(service: Service) -> None:
         assert found["intervals"][0]["energyKwh"] is None
 
 
+def test_how_far_others_have_been_metered_is_not_told(service: Service) -> None:
+    days = [(date(2025, 5, day),) for day in (1, 2, 3)]
+    home = Home(service, *days, start=date(2025, 5, 1), end=date(2025, 5, 2))
+    found = home.consumption("2025-05-01", "2025-05-02", "DAY")
+    assert found["completeUntil"] == "2025-05-03T00:00:00+03:00"
+    assert found["preliminaryFrom"] is None
+
+
 def test_a_period_that_cannot_be_is_refused_with_a_code(service: Service) -> None:
     home = Home(service)
     assert codes(home.ask("2025-05-02", "2025-05-01", "DAY")) == ["BAD_PERIOD"]

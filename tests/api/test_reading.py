@@ -210,4 +210,4 @@ def test_the_number_of_statements_does_not_grow_with_the_customers_points(servic
             answer = client.post("/graphql", json={"query": query}, headers=headers).json()
         assert "errors" not in answer
         counts.append(len(statements))
-    assert counts == [15, 15]
+    assert counts == [14, 14]

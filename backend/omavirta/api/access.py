@@ -22,20 +22,35 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
-    """`account_id` is None for someone who is not signed in; then there are no customers and no scopes either."""
+class AccountRow:
+    """An account as its owner sees it. `language` is a language code."""
 
-    account_id: UUID | None
+    id: UUID
+    user_name: str | None
+    email: str
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """`account` is None for someone who is not signed in; then there are no customers and no scopes either."""
+
+    account: AccountRow | None
     customer_ids: tuple[UUID, ...]
     scopes: frozenset[Scope]
 
+    @property
+    def account_id(self) -> UUID | None:
+        return None if self.account is None else self.account.id
+
     def require(self, scope: Scope) -> None:
         """Raises ClientError INSUFFICIENT_SCOPE where a token does not reach. The fields of a session always pass."""
-        if self.account_id is not None and scope not in self.scopes:
+        if self.account is not None and scope not in self.scopes:
             raise ClientError(
                 ApiErrorCode.INSUFFICIENT_SCOPE, f"This token does not have the scope {scope.value}."
             )
 
 
-NOBODY = Access(account_id=None, customer_ids=(), scopes=frozenset())
+NOBODY = Access(account=None, customer_ids=(), scopes=frozenset())
 EVERY_SCOPE = frozenset(Scope)

@@ -49,14 +49,15 @@ class SeriesKey(NamedTuple):
 FIRST_ONLY = PageRequest(1, backward=False, cursor=None)
 
 
-async def metering_point_of(context: Context, ids: list[UUID]) -> list[MeteringPointRow | None]:
+async def metering_point_of(context: Context, ids: list[UUID]) -> list[MeteringPointRow]:
+    """Of ids that contracts have named, so that they are there."""
     found = await metering_points(context.database, ids)
-    return [found.get(id_) for id_ in ids]
+    return [found[id_] for id_ in ids]
 
 
-async def network_company_of(context: Context, ids: list[UUID]) -> list[NetworkCompanyRow | None]:
+async def network_company_of(context: Context, ids: list[UUID]) -> list[NetworkCompanyRow]:
     found = await network_companies(context.database, ids)
-    return [found.get(id_) for id_ in ids]
+    return [found[id_] for id_ in ids]
 
 
 async def supply_periods_of(context: Context, ids: list[UUID]) -> list[list[DayRange]]:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from omavirta.api.access import Scope
 from omavirta.api.context import Info
-from omavirta.api.loaders import metering_point_of, network_company_of, supply_periods_of
+from omavirta.api.loaders import supply_periods_of
 from omavirta.api.nodes import Node, decode_id
 from omavirta.api.types.contract import Contract, Product
 from omavirta.api.types.customer import Customer
@@ -15,7 +15,7 @@ from omavirta.api.types.viewer import Account
 from omavirta.billing.queries import invoices
 from omavirta.contracts.queries import contracts, products
 from omavirta.customers.queries import customers_of
-from omavirta.identity.accounts import account_of
+from omavirta.metering.points import network_companies
 
 
 async def find_node(info: Info, id_: str) -> Node | None:
@@ -32,8 +32,7 @@ async def _account(info: Info, key: UUID) -> Node | None:
     access = info.context.access
     if key != access.account_id or Scope.ACCOUNT_READ not in access.scopes:
         return None
-    row = await account_of(info.context.database, access)
-    return None if row is None else Account.of(row)
+    return None if access.account is None else Account.of(access.account)
 
 
 async def _customer(info: Info, key: UUID) -> Node | None:
@@ -42,14 +41,11 @@ async def _customer(info: Info, key: UUID) -> Node | None:
 
 
 async def _metering_point(info: Info, key: UUID) -> Node | None:
-    if not await info.context.load(supply_periods_of, key):
-        return None
-    row = await info.context.load(metering_point_of, key)
-    return None if row is None else MeteringPoint.of(row)
+    return MeteringPoint(key=key) if await info.context.load(supply_periods_of, key) else None
 
 
 async def _network_company(info: Info, key: UUID) -> Node | None:
-    row = await info.context.load(network_company_of, key)
+    row = (await network_companies(info.context.database, [key])).get(key)
     return None if row is None else NetworkCompany.of(row)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from omavirta.api.access import Access, Scope
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.storage.database import Database, as_uuid
 from omavirta.storage.ids import new_id
@@ -13,8 +14,8 @@ from omavirta.storage.ids import new_id
 PREFIX = "pat_"
 
 _FIND = (
-    "SELECT t.secret_hash, t.expires_at, t.revoked_at, t.scopes, t.account_id, m.customer_id"
-    " FROM access_token t LEFT JOIN mandate m ON m.account_id = t.account_id WHERE t.id = $1"
+    f"SELECT t.secret_hash, t.expires_at, t.revoked_at, t.scopes, m.customer_id, {ACCOUNT_COLUMNS} FROM access_token t"
+    " JOIN account a ON a.id = t.account_id LEFT JOIN mandate m ON m.account_id = t.account_id WHERE t.id = $1"
 )
 
 
@@ -52,8 +53,8 @@ async def find_token(database: Database, token: str, now: datetime) -> tuple[UUI
     expires_at, revoked_at, scopes = rows[0][1], rows[0][2], rows[0][3]
     if revoked_at is not None or (expires_at is not None and to_epoch_microseconds(now) >= expires_at):
         return None
-    customers = tuple(as_uuid(row[5]) for row in rows if row[5] is not None)
-    return credential.id, Access(as_uuid(rows[0][4]), customers, frozenset(map(Scope, scopes.split())))
+    customers = tuple(as_uuid(row[4]) for row in rows if row[4] is not None)
+    return credential.id, Access(account_row(rows[0], 5), customers, frozenset(map(Scope, scopes.split())))
 
 
 async def revoke_token(database: Database, id_: UUID, now: datetime) -> bool:

@@ -20,6 +20,7 @@ The same values and qualities always give the same bytes: the exponent is the gr
 
 import binascii
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -126,8 +127,8 @@ def decode_blocks(blocks: Sequence[bytes]) -> DecodedBlocks:
 
     first, slot_counts, packing, code = (data[starts + offset].astype(np.int64) for offset in range(4))
     _require(first & 0x0F == VERSION, "of a version that this program does not know")
-    checks = np.fromiter((binascii.crc_hqx(block, _CRC_START) for block in blocks), np.int64, len(blocks))
-    _require(checks == 0, "damaged: its check sum does not fit")
+    checks = list(map(binascii.crc_hqx, blocks, repeat(_CRC_START)))
+    _require(np.array(checks) == 0, "damaged: its check sum does not fit")
     exponents, widths = first >> 4, packing & 0x3F
     has_runs, is_wide = packing & _RUNS_FLAG != 0, packing & _WIDE_FLAG != 0
     run_bytes = np.where(has_runs, 2 * code, 0)

@@ -8,7 +8,7 @@ import numpy as np
 
 from omavirta.metering.block import decode_blocks
 from omavirta.metering.calendar import day_start
-from omavirta.metering.quality import ABSENT
+from omavirta.metering.quality import ABSENT, Quality
 from omavirta.metering.series import DayBlock, DayTotal
 from omavirta.storage.database import Database, as_uuid, placeholders
 
@@ -33,9 +33,9 @@ async def read_blocks(
         *metering_point_ids,
     )
     if len(metering_point_ids) == 1:
-        return {metering_point_ids[0]: [DayBlock(row[1], row[2], row[3]) for row in rows]}
+        return {metering_point_ids[0]: list(map(DayBlock._make, rows))}
     for row in rows:
-        found[as_uuid(row[0])].append(DayBlock(row[1], row[2], row[3]))
+        found[as_uuid(row[3])].append(DayBlock(row[0], row[1], row[2]))
     return found
 
 
@@ -51,8 +51,10 @@ async def read_totals(
         to_day,
         *metering_point_ids,
     )
+    if len(metering_point_ids) == 1:
+        return {metering_point_ids[0]: list(map(DayTotal._make, rows))}
     for row in rows:
-        found[as_uuid(row[0])].append(DayTotal(row[1], row[2], row[3]))
+        found[as_uuid(row[3])].append(DayTotal(row[0], row[1], row[2]))
     return found
 
 
@@ -61,20 +63,26 @@ async def read_delivered_until(
 ) -> dict[UUID, int]:
     """The end of the newest delivered interval of each point, in seconds since 1970; points without any are left out."""
     newest = " UNION ALL ".join(
-        "SELECT * FROM (SELECT metering_point_id, day, resolution, data FROM consumption_day"
+        "SELECT * FROM (SELECT metering_point_id, day, resolution, worst_quality, data FROM consumption_day"
         f" WHERE metering_point_id = ${position + 2} AND series = $1 ORDER BY day DESC LIMIT 1) AS newest{position}"
         for position in range(len(metering_point_ids))
     )
     rows = await database.fetch(newest, series.value, *metering_point_ids)
-    found: dict[UUID, int] = {}
-    for row in rows:
-        delivered = np.flatnonzero(decode_blocks([row[3]]).qualities != ABSENT)
-        found[as_uuid(row[0])] = day_start(row[1]) + (int(delivered[-1]) + 1) * row[2] * 60
-    return found
+    return {as_uuid(row[0]): _delivered_until(row[1], row[2], row[3], row[4]) for row in rows}
+
+
+def _delivered_until(day: int, resolution_minutes: int, worst_quality: int, data: bytes) -> int:
+    if worst_quality < Quality.PARTIALLY_MISSING:
+        # Every slot has a value, so the block need not be opened.
+        return day_start(day + 1)
+    delivered = np.flatnonzero(decode_blocks([data]).qualities != ABSENT)
+    return day_start(day) + (int(delivered[-1]) + 1) * resolution_minutes * 60
 
 
 def _range_sql(columns: str, points: int) -> str:
+    # With one point its id need not travel with every row.
+    owner = ", metering_point_id" if points > 1 else ""
     return (
-        f"SELECT metering_point_id, {columns} FROM consumption_day"
+        f"SELECT {columns}{owner} FROM consumption_day"
         f" WHERE series = $1 AND day >= $2 AND day < $3 AND metering_point_id IN ({placeholders(4, points)})"
     )

@@ -112,7 +112,8 @@ def from_blocks(view: View, blocks: Iterable[DayBlock]) -> EnergySeries:
     energy = np.zeros(int(grid[-1]), dtype=np.int64)
     codes = np.full(len(energy), ABSENT, dtype=np.uint8)
 
-    wanted = [block for block in blocks if view.from_day <= block.day < view.to_day]
+    from_day, to_day = view.from_day, view.to_day
+    wanted = [block for block in blocks if from_day <= block.day < to_day]
     for stored_minutes in (MINUTES_PER_QUARTER, MINUTES_PER_HOUR):
         group = [block for block in wanted if block.resolution_minutes == stored_minutes]
         if not group:
@@ -200,20 +201,23 @@ def _sum_quarters(values: Int64Array, codes: CodeArray) -> tuple[Int64Array, Cod
     hours = values[0::4] + values[1::4]
     hours += values[2::4]
     hours += values[3::4]
-    if codes.min() != ABSENT and codes.max() <= WEAKEST_KNOWN:
-        weakest = np.maximum(codes[0::4], codes[1::4])
-        np.maximum(weakest, codes[2::4], out=weakest)
-        np.maximum(weakest, codes[3::4], out=weakest)
-        return hours, weakest
-    quarters = codes.reshape(-1, QUARTERS_PER_HOUR).T
-    known = known_slots(quarters)
-    return hours, _combined(
-        known_count=known.sum(axis=0),
-        size=QUARTERS_PER_HOUR,
-        weakest=np.where(known, quarters, 0).max(axis=0),
-        least_reason=np.where(known, 255, quarters).min(axis=0),
-        greatest_reason=np.where(known, 0, quarters).max(axis=0),
-    )
+    weakest = np.maximum(codes[0::4], codes[1::4])
+    np.maximum(weakest, codes[2::4], out=weakest)
+    np.maximum(weakest, codes[3::4], out=weakest)
+    if codes.min() == ABSENT or codes.max() > WEAKEST_KNOWN:
+        # Gaps are few: only the hours that have one are looked at more closely.
+        known = known_slots(codes)
+        incomplete = np.flatnonzero(~(known[0::4] & known[1::4] & known[2::4] & known[3::4]))
+        quarters = codes.reshape(-1, QUARTERS_PER_HOUR)[incomplete]
+        known = known_slots(quarters)
+        weakest[incomplete] = _combined(
+            known_count=known.sum(axis=1),
+            size=QUARTERS_PER_HOUR,
+            weakest=np.where(known, quarters, 0).max(axis=1),
+            least_reason=np.where(known, 255, quarters).min(axis=1),
+            greatest_reason=np.where(known, 0, quarters).max(axis=1),
+        )
+    return hours, weakest
 
 
 def _split_hours(values: Int64Array, codes: CodeArray) -> tuple[Int64Array, CodeArray]:

@@ -38,9 +38,10 @@ BUSY_TIMEOUT_MILLISECONDS = 10_000
 
 
 class Row(Protocol):
-    """A row, by position."""
+    """A row's values, by position and in order."""
 
     def __getitem__(self, index: int, /) -> Any: ...
+    def __iter__(self) -> Iterator[Any]: ...
     def __len__(self) -> int: ...
 
 

@@ -125,18 +125,29 @@ async def load_consumption(
         data = from_blocks(view, await context.load(series_blocks_of, key))
     else:
         data = from_totals(view, await context.load(series_totals_of, key))
+    seen_until = None if delivered_until is None else _within(delivered_until, visible)
     preliminary = calendar.day_start(calendar.day_number(context.today) - PRELIMINARY_DAYS + 1)
     return Consumption(
         from_=from_,
         to=to,
         resolution=resolution,
         time_zone=calendar.TIME_ZONE_NAME,
-        complete_until=None if delivered_until is None else _moment(delivered_until),
+        complete_until=None if seen_until is None else _moment(seen_until),
         preliminary_from=_moment(preliminary)
-        if delivered_until is not None and delivered_until > preliminary
+        if seen_until is not None and seen_until > preliminary
         else None,
         data=data,
     )
+
+
+def _within(delivered_until: int, visible: list[DayRange]) -> int | None:
+    """How far the asker's own days have been delivered: what came after the last contract is not the asker's to know."""
+    ends = [
+        min(delivered_until, calendar.day_start(to))
+        for from_, to in visible
+        if calendar.day_start(from_) < delivered_until
+    ]
+    return max(ends, default=None)
 
 
 def _qualities(data: EnergySeries) -> Column:

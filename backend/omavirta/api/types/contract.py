@@ -9,7 +9,7 @@ from omavirta.api.connections import Connection, Edge, connection
 from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.language import in_language
-from omavirta.api.loaders import metering_point_of, price_components_of, product_of
+from omavirta.api.loaders import price_components_of, product_of
 from omavirta.api.nodes import Node
 from omavirta.contracts import queries
 from omavirta.contracts.queries import ContractRow, ProductRow
@@ -141,10 +141,10 @@ class Contract(Node):
         return Product.of(await info.context.load(product_of, self.row.product_id))
 
     @strawberry.field(description="Where the electricity is used.")
-    async def metering_point(
-        self, info: Info
+    def metering_point(
+        self,
     ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")]:
-        return await load_metering_point(info, self.row.metering_point_id)
+        return metering_point_of_key(self.row.metering_point_id)
 
     @strawberry.field(description="The first day of supply.")
     def start_date(self) -> date:
@@ -155,14 +155,11 @@ class Contract(Node):
         return self.row.end_date
 
 
-async def load_metering_point(info: Info, key: UUID) -> "MeteringPoint":
-    """The point of a contract or invoice that is the asker's, and therefore there."""
+def metering_point_of_key(key: UUID) -> "MeteringPoint":
+    """The point of a contract or invoice that is the asker's."""
     from omavirta.api.types.metering_point import MeteringPoint  # noqa: PLC0415 - the two types refer to each other
 
-    row = await info.context.load(metering_point_of, key)
-    if row is None:
-        raise LookupError("a contract refers to a metering point that is not there")
-    return MeteringPoint.of(row)
+    return MeteringPoint(key=key)
 
 
 def contract_connection(page: PageOfRows[ContractRow]) -> Connection[Contract]:

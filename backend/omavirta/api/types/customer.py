@@ -1,4 +1,3 @@
-from asyncio import gather
 from typing import Annotated, Self
 
 import strawberry
@@ -11,7 +10,6 @@ from omavirta.api.loaders import (
     PageKey,
     contract_page_of_customer,
     invoice_page_of_customer,
-    metering_point_of,
     point_page_of,
 )
 from omavirta.api.nodes import Node
@@ -23,7 +21,6 @@ from omavirta.contracts.queries import CONTRACTS_OF_CUSTOMER
 from omavirta.contracts.supply import SUPPLIED_POINTS
 from omavirta.customers import queries
 from omavirta.customers.queries import CustomerRow
-from omavirta.storage.paging import PageOfRows
 
 describe_enum(
     queries.CustomerKind,
@@ -62,11 +59,7 @@ class Customer(Node):
         info.context.access.require(Scope.CONSUMPTION_READ)
         page = page_request(first, after, last, before, SUPPLIED_POINTS)
         key: PageKey[None] = (self.key, page, None)
-        ids = await info.context.load(point_page_of, key)
-        # Asked one by one, the loader still reads them with one statement, and those of other customers with them.
-        tasks = [info.context.load(metering_point_of, id_) for id_ in ids.rows]
-        rows = [row for row in await gather(*tasks) if row is not None]
-        return metering_point_connection(PageOfRows(rows, ids.has_next, ids.has_previous))
+        return metering_point_connection(await info.context.load(point_page_of, key))
 
     @strawberry.field(description="Contracts, the newest first.")
     async def contracts(

@@ -9,7 +9,7 @@ from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import invoice_rows_of
 from omavirta.api.nodes import Node
-from omavirta.api.types.contract import load_metering_point
+from omavirta.api.types.contract import metering_point_of_key
 from omavirta.api.types.money import Money, euros
 from omavirta.billing import queries
 from omavirta.billing.queries import InvoiceData
@@ -99,11 +99,11 @@ class Invoice(Node):
         ]
 
     @strawberry.field(description="The metering point it is for; null where it is for several.")
-    async def metering_point(
-        self, info: Info
+    def metering_point(
+        self,
     ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None:
         key = self.row.metering_point_id
-        return None if key is None else await load_metering_point(info, key)
+        return None if key is None else metering_point_of_key(key)
 
 
 def invoice_connection(page: PageOfRows[InvoiceData]) -> Connection[Invoice]:

@@ -1,5 +1,6 @@
 from datetime import date
 from typing import Annotated, Self
+from uuid import UUID
 
 import strawberry
 
@@ -20,6 +21,7 @@ from omavirta.api.loaders import (
     PageKey,
     contract_page_of_point,
     latest_invoice_of,
+    metering_point_of,
     network_company_of,
     supply_periods_of,
 )
@@ -59,32 +61,27 @@ class NetworkCompany(Node):
 
 @strawberry.type(description="A place where electricity is used and metered.")
 class MeteringPoint(Node):
-    row: strawberry.Private[MeteringPointRow]
-
-    @classmethod
-    def of(cls, row: MeteringPointRow) -> Self:
-        return cls(key=row.id, row=row)
+    """Made of its key alone, which a contract of the asker's has named; its columns are read when a field needs them."""
 
     @strawberry.field(description="Its id in Datahub.")
-    def gsrn(self) -> GSRN:
-        return GSRN(self.row.gsrn)
+    async def gsrn(self, info: Info) -> GSRN:
+        return GSRN((await self._row(info)).gsrn)
 
     @strawberry.field(description="What its owner calls it; null where it has no name.")
-    def name(self) -> str | None:
-        return self.row.name
+    async def name(self, info: Info) -> str | None:
+        return (await self._row(info)).name
 
     @strawberry.field(description="Where it is.")
-    def address(self, info: Info) -> Address:
+    async def address(self, info: Info) -> Address:
         info.context.access.require(Scope.CUSTOMER_READ)
-        return Address(street=self.row.street, postal_code=self.row.postal_code, city=self.row.city)
+        row = await self._row(info)
+        return Address(street=row.street, postal_code=row.postal_code, city=row.city)
 
     @strawberry.field(description="Whose grid it is connected to.")
     async def network_company(self, info: Info) -> NetworkCompany:
         info.context.access.require(Scope.CUSTOMER_READ)
-        row = await info.context.load(network_company_of, self.row.network_company_id)
-        if row is None:
-            raise LookupError("a metering point refers to a network company that is not there")
-        return NetworkCompany.of(row)
+        company_id = (await self._row(info)).network_company_id
+        return NetworkCompany.of(await info.context.load(network_company_of, company_id))
 
     @strawberry.field(description="The asker's contract in force today; null where there is none.")
     async def active_contract(self, info: Info) -> Contract | None:
@@ -132,13 +129,16 @@ class MeteringPoint(Node):
         visible = await info.context.load(supply_periods_of, self.key)
         return await load_consumption(info, self.key, visible, from_, to, resolution, series)
 
+    async def _row(self, info: Info) -> MeteringPointRow:
+        return await info.context.load(metering_point_of, self.key)
 
-def metering_point_connection(page: PageOfRows[MeteringPointRow]) -> Connection[MeteringPoint]:
+
+def metering_point_connection(page: PageOfRows[UUID]) -> Connection[MeteringPoint]:
     made: Connection[MeteringPoint] = connection(
         Edge[MeteringPoint],
         Connection[MeteringPoint],
         page,
-        lambda row: (str(row.id),),
-        MeteringPoint.of,
+        lambda key: (str(key),),
+        lambda key: MeteringPoint(key=key),
     )
     return made

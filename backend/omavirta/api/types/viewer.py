@@ -3,13 +3,12 @@ from typing import Self
 
 import strawberry
 
-from omavirta.api.access import Scope
+from omavirta.api.access import AccountRow, Scope
 from omavirta.api.context import Info
 from omavirta.api.language import Language
 from omavirta.api.nodes import Node
 from omavirta.api.types.customer import Customer
 from omavirta.customers.queries import customers_of
-from omavirta.identity.accounts import AccountRow, account_of
 
 
 @strawberry.type(description="How many query points are left. Every field costs one; a page costs its size.")
@@ -43,12 +42,12 @@ class Account(Node):
 @strawberry.type(description="The one who asks.")
 class Viewer:
     @strawberry.field(description="What one signs in with.")
-    async def account(self, info: Info) -> Account:
-        info.context.access.require(Scope.ACCOUNT_READ)
-        row = await account_of(info.context.database, info.context.access)
-        if row is None:
-            raise LookupError("someone is signed in to an account that is not there")
-        return Account.of(row)
+    def account(self, info: Info) -> Account:
+        access = info.context.access
+        access.require(Scope.ACCOUNT_READ)
+        if access.account is None:
+            raise LookupError("there is a viewer, and nobody is signed in")
+        return Account.of(access.account)
 
     @strawberry.field(description="The customers one acts for: oneself, companies. People come first.")
     async def customers(self, info: Info) -> list[Customer]:
