@@ -62,19 +62,26 @@ async def read_delivered_until(
     database: Database, metering_point_ids: Sequence[UUID], series: Series
 ) -> dict[UUID, int]:
     """The end of the newest delivered interval of each point, in seconds since 1970; points without any are left out."""
-    newest = " UNION ALL ".join(
-        "SELECT * FROM (SELECT metering_point_id, day, resolution, worst_quality, data FROM consumption_day"
-        f" WHERE metering_point_id = ${position + 2} AND series = $1 ORDER BY day DESC LIMIT 1) AS newest{position}"
-        for position in range(len(metering_point_ids))
+    # One look into the index a point. A UNION ALL of as many queries costs PostgreSQL ten times more in planning alone
+    # for a hundred points; max(day) in a GROUP BY reads every day of them.
+    rows = await database.fetch(
+        "SELECT newest.metering_point_id, newest.day, newest.resolution, newest.worst_quality, newest.data"
+        " FROM metering_point AS point"
+        " JOIN consumption_day AS newest ON newest.metering_point_id = point.id AND newest.series = $1"
+        " AND newest.day = (SELECT day FROM consumption_day WHERE metering_point_id = point.id AND series = $1"
+        " ORDER BY day DESC LIMIT 1)"
+        f" WHERE point.id IN ({placeholders(2, len(metering_point_ids))})",
+        series.value,
+        *metering_point_ids,
     )
-    rows = await database.fetch(newest, series.value, *metering_point_ids)
-    return {as_uuid(row[0]): _delivered_until(row[1], row[2], row[3], row[4]) for row in rows}
+    return {as_uuid(row[0]): _end_of_delivered(row[1], row[2], row[3], row[4]) for row in rows}
 
 
-def _delivered_until(day: int, resolution_minutes: int, worst_quality: int, data: bytes) -> int:
+def _end_of_delivered(day: int, resolution_minutes: int, worst_quality: int, data: bytes) -> int:
     if worst_quality < Quality.PARTIALLY_MISSING:
         # Every slot has a value, so the block need not be opened.
         return day_start(day + 1)
+    # No day is stored without a delivered slot.
     delivered = np.flatnonzero(decode_blocks([data]).qualities != ABSENT)
     return day_start(day) + (int(delivered[-1]) + 1) * resolution_minutes * 60
 
