@@ -1,5 +1,6 @@
 """What the running server does with slow, large and odd requests, and at its start and end."""
 
+import asyncio
 import gzip
 import json
 import os
@@ -14,7 +15,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from starlette.types import Receive, Scope, Send
 
+from conftest import make_settings
+from omavirta.server import server_config
+from omavirta.settings import Settings
 from support.server import PASSWORD, Server, read_all
 
 
@@ -139,30 +144,102 @@ def test_it_says_when_it_is_ready(server: Server) -> None:
     assert body(server.send(b"GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")) == b"ready\n"
 
 
-def test_sixty_sign_ins_at_once_leave_the_others_quick_and_the_memory_small(server: Server) -> None:
+def test_sixty_sign_ins_at_once_leave_the_others_quick_and_the_memory_small(each_server: Server) -> None:
     query = "mutation($i: SessionCreateInput!) { sessionCreate(input: $i) { userErrors { code } } }"
-    variables = {"i": {"identifier": "aino", "password": PASSWORD}}
-    sign_in = json.dumps({"query": query, "variables": variables}).encode()
     small = json.dumps({"query": "{ __typename }"}).encode()
     times: list[float] = []
     done = threading.Event()
 
+    def sign_in(name: str) -> str:
+        variables = {"i": {"identifier": name, "password": PASSWORD}}
+        answer = each_server.post(json.dumps({"query": query, "variables": variables}).encode())
+        errors = json.loads(body(answer))["data"]["sessionCreate"]["userErrors"]
+        return errors[0]["code"] if errors else "signed in"
+
     def others() -> None:
         while not done.is_set():
             began = time.monotonic()
-            assert status(server.post(small)) == 200
+            assert status(each_server.post(small)) == 200
             times.append(time.monotonic() - began)
             time.sleep(0.02)
 
     watcher = threading.Thread(target=others)
     watcher.start()
+    # Names of their own, so that the throttle lets every one through to the hash.
     with ThreadPoolExecutor(60) as threads:
-        answers = list(threads.map(lambda _: server.post(sign_in), range(60)))
+        answers = list(threads.map(sign_in, [*(f"nobody{number}" for number in range(59)), "aino"]))
     done.set()
     watcher.join()
-    assert {status(answer) for answer in answers} == {200}
+    assert answers == ["INVALID_CREDENTIALS"] * 59 + ["signed in"]
     assert statistics.quantiles(times, n=20)[-1] < 1
-    assert psutil.Process(server.process.pid).memory_info().rss < 300_000_000
+    assert psutil.Process(each_server.process.pid).memory_info().rss < 300_000_000
+
+
+def test_forty_tries_of_one_name_at_once_do_not_slip_through(each_server: Server) -> None:
+    query = "mutation($i: SessionCreateInput!) { sessionCreate(input: $i) { userErrors { code } } }"
+    variables = {"i": {"identifier": "aino", "password": "wrong"}}
+    request = json.dumps({"query": query, "variables": variables}).encode()
+    with ThreadPoolExecutor(40) as threads:
+        answers = list(threads.map(lambda _: body(each_server.post(request)), range(40)))
+    assert sum(b"INVALID_CREDENTIALS" in answer for answer in answers) == 10
+    assert sum(b"TRY_LATER" in answer for answer in answers) == 30
+
+
+def test_a_hundred_slow_connections_leave_the_others_quick(server: Server) -> None:
+    slow = [server.connect() for _ in range(100)]
+    try:
+        for number, connection in enumerate(slow):
+            connection.sendall(
+                b"GET / HTTP/1.1\r\nX:"
+                if number % 2
+                else b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+            )
+        began = time.monotonic()
+        assert status(server.post(b'{"query": "{ __typename }"}')) == 200
+        assert time.monotonic() - began < 1
+    finally:
+        for connection in slow:
+            connection.close()
+
+
+def test_a_connection_kept_alive_has_the_same_deadline_for_each_request(server: Server) -> None:
+    with server.connect() as connection:
+        connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+        first = b""
+        while not first.endswith(b"alive\n"):
+            first += connection.recv(65536)
+        began = time.monotonic()
+        connection.sendall(b"GET /healthz HTTP/1.1\r\nHo")
+        assert read_all(connection) == b""
+    assert 4 < time.monotonic() - began < 7
+
+
+def test_only_the_trusted_proxy_says_whose_the_address_is() -> None:
+    def client_of(settings: Settings, forwarded: str) -> tuple[str, str]:
+        """The address and scheme that the application sees behind uvicorn's own middleware."""
+        seen: list[tuple[str, str]] = []
+
+        async def app(scope: Scope, receive: Receive, send: Send) -> None:
+            seen.append((scope["client"][0], scope["scheme"]))
+
+        config = server_config(settings, app)
+        config.load()
+        scope = {
+            "type": "http",
+            "client": ("10.0.0.1", 5),
+            "scheme": "http",
+            "headers": [(b"x-forwarded-for", forwarded.encode()), (b"x-forwarded-proto", b"https")],
+        }
+        asyncio.run(config.loaded_app(scope, None, None))
+        return seen[0]
+
+    alone = make_settings("sqlite://unused.db")
+    assert client_of(alone, "203.0.113.9") == ("10.0.0.1", "http")
+    behind = alone.model_copy(update={"trusted_proxy": "10.0.0.1"})
+    assert client_of(behind, "203.0.113.9") == ("203.0.113.9", "https")
+    assert client_of(behind, "1.2.3.4, 203.0.113.9") == ("203.0.113.9", "https")
+    elsewhere = alone.model_copy(update={"trusted_proxy": "10.0.0.2"})
+    assert client_of(elsewhere, "203.0.113.9") == ("10.0.0.1", "http")
 
 
 def test_sigterm_lets_it_end_cleanly(server: Server) -> None:
