@@ -14,6 +14,9 @@ export const SignedIn = graphql(`
       kind
       name
       meteringPoints(first: 100) {
+        pageInfo {
+          hasNextPage
+        }
         nodes {
           id
           gsrn

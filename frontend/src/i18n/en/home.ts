@@ -26,6 +26,7 @@ export const messages: Home = {
   openOf: (point) => `View consumption: ${point}`,
   daysOf: (month) => `Days, ${month}`,
   count: (points) => plural(points, { one: '# metering point', other: '# metering points' }),
+  onlyFirst: (points) => `These are the first ${points} metering points. The API has them all.`,
   noPoints: 'You have no metering points yet.',
   noPointsWhy: 'A metering point appears here when your electricity contract has been confirmed.',
 };

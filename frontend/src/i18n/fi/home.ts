@@ -26,6 +26,7 @@ export const messages = {
   openOf: (point: string) => `Tarkastele kulutusta: ${point}`,
   daysOf: (month: string) => `Päivät, ${month}`,
   count: (points: number) => plural(points, { one: '# käyttöpaikka', other: '# käyttöpaikkaa' }),
+  onlyFirst: (points: number) => `Tässä ovat ensimmäiset ${points} käyttöpaikkaa. Kaikki saat rajapinnasta.`,
   noPoints: 'Sinulla ei ole vielä käyttöpaikkoja.',
   noPointsWhy: 'Käyttöpaikka näkyy täällä, kun sähkösopimuksesi on vahvistettu.',
 };

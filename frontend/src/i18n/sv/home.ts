@@ -27,6 +27,7 @@ export const messages: Home = {
   openOf: (point) => `Visa förbrukningen: ${point}`,
   daysOf: (month) => `Dagar, ${month}`,
   count: (points) => plural(points, { one: '# driftställe', other: '# driftställen' }),
+  onlyFirst: (points) => `Här visas de första ${points} driftställena. Alla får du ur gränssnittet (API).`,
   noPoints: 'Du har inga driftställen ännu.',
   noPointsWhy: 'Driftstället syns här när ditt elavtal har bekräftats.',
 };

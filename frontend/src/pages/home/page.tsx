@@ -81,6 +81,7 @@ function CustomerPoints(props: { customer: Customer; named: boolean; figures: Re
           ))}
         </div>
       )}
+      {customer.meteringPoints.pageInfo.hasNextPage && <p class="hint">{t.onlyFirst(points.length)}</p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import{a as e,d as t,l as n,o as r,s as i,t as a,u as o}from"./preact-DEBJ9K3y.js";import{_ as s,a as c,b as l,c as u,d,f,g as p,h as m,i as h,l as g,m as _,n as v,p as y,s as b,t as x,u as S,v as C,x as w,y as T}from"./index-JVn4Y_er.js";import{a as E,c as D,d as O,f as k,h as ee,i as A,l as j,m as M,n as N,o as P,p as F,r as I,s as te,t as L,u as ne}from"./place-name-DHwOn6p5.js";import{i as re,n as ie,r as R}from"./chart-JfKErdHb.js";var z=h(`
+import{a as e,d as t,l as n,o as r,s as i,t as a,u as o}from"./preact-DEBJ9K3y.js";import{_ as s,a as c,b as l,c as u,d,f,g as p,h as m,i as h,l as g,m as _,n as v,p as y,s as b,t as x,u as S,v as C,x as w,y as T}from"./index-Br39FQtB.js";import{a as E,c as D,d as O,f as k,h as ee,i as A,l as j,m as M,n as N,o as P,p as F,r as I,s as te,t as L,u as ne}from"./place-name-DHwOn6p5.js";import{i as re,n as ie,r as R}from"./chart-JfKErdHb.js";var z=h(`
   fragment Figures on Consumption {
     from
     to
