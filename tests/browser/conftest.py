@@ -54,8 +54,18 @@ def window(engine: Engine, portal: Portal) -> Iterator[Window]:
 @pytest.fixture
 def signed_in(window: Window) -> Window:
     """A window in which Aino is signed in, at the sign-in page's address, with no page of hers opened yet."""
+    return sign_in_as(window, IDENTIFIER)
+
+
+@pytest.fixture
+def signed_in_for_company(window: Window) -> Window:
+    """The same with Eero, who has a flat and acts for a company with twelve metering points."""
+    return sign_in_as(window, "eero")
+
+
+def sign_in_as(window: Window, identifier: str) -> Window:
     window.open("/kirjaudu")
-    assert window.evaluate(SIGN_IN_QUIETLY, SIGN_IN, IDENTIFIER, PASSWORD) == []
+    assert window.evaluate(SIGN_IN_QUIETLY, SIGN_IN, identifier, PASSWORD) == []
     return window
 
 

@@ -44,13 +44,14 @@ class Consumption:
 
 
 class PortalApi:
-    """Signed in as Aino."""
+    """Signed in as Aino, or as another."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, identifier: str = IDENTIFIER) -> None:
+        self._identifier = identifier
         self._client = httpx2.Client(base_url=url, timeout=20)
 
     def __enter__(self) -> Self:
-        answer = self._ask(SIGN_IN, {"input": {"identifier": IDENTIFIER, "password": PASSWORD}})
+        answer = self._ask(SIGN_IN, {"input": {"identifier": self._identifier, "password": PASSWORD}})
         assert answer["sessionCreate"]["userErrors"] == []
         return self
 
@@ -123,9 +124,10 @@ def energy_text(kwh: float | None) -> str:
     """As the app writes energy in Finnish, with common spaces: two decimals under 10, one under 100, none above."""
     if kwh is None:
         return "–"
-    size = abs(Decimal(kwh))
-    digits = 2 if _rounded(size, 2) < 10 else 1 if _rounded(size, 1) < 100 else 0
-    return f"{_rounded(Decimal(kwh), digits):,} kWh".replace(",", " ").replace(".", ",")
+    # From the number's shortest text, as browsers round it: 1.805 is 1,81.
+    value = Decimal(repr(kwh))
+    digits = 2 if _rounded(abs(value), 2) < 10 else 1 if _rounded(abs(value), 1) < 100 else 0
+    return f"{_rounded(value, digits):,} kWh".replace(",", " ").replace(".", ",")
 
 
 def _rounded(value: Decimal, digits: int) -> Decimal:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from browser.portal_api import PortalApi, energy_text, month_of, today
-from browser.window import Window
+from browser.service import Portal
+from browser.window import PHONE, Window
 
 CARDS = """
 () => [...document.querySelectorAll('article.point')].map((card) => ({
@@ -51,3 +52,21 @@ def test_a_card_leads_to_its_consumption(signed_in: Window, api: PortalApi) -> N
     signed_in.wait_for_path(f"/kulutus/{api.point_id('Mökki')}")
     signed_in.wait_for_text("Näytä taulukkona")
     assert signed_in.focused() == "h1# Kulutus"
+
+
+def test_a_company_gets_a_table_of_its_twelve_places(signed_in_for_company: Window, portal: Portal) -> None:
+    window = signed_in_for_company
+    window.open("/")
+    window.wait_for("() => document.querySelectorAll('.points tbody tr').length === 12")
+    assert "Kahvila Kuusama Oy" in window.text()
+    assert window.count("article.point") == 1
+    with PortalApi(portal.url, "eero") as api:
+        month = api.consumption(api.point_id("Kuusaman torikahvila"), *month_of(today()), "DAY")
+    row = window.evaluate(
+        "() => [...document.querySelectorAll('.points tbody tr')].map((row) => row.textContent"
+        ".replaceAll('\\u00a0', ' ')).find((text) => text.includes('Kuusaman torikahvila'))"
+    )
+    assert energy_text(month.energy_kwh) in row
+    window.resize(*PHONE)
+    window.settle()
+    assert window.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0

@@ -45,6 +45,7 @@ const done = arguments[arguments.length - 1];
 (async () => ({{ value: await ({script})(...[...arguments].slice(0, -1)) }}))()
   .catch((error) => ({{ error: String(error) }})).then(done);
 """
+SCROLL_TO = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })"
 # WebKit's driver tells nothing of the console, so the page's own reports are kept from the moment it has loaded.
 RECORD = """
 () => {
@@ -111,7 +112,7 @@ class WebKitWindow(Window):
 
     def click_at(self, css: str, share_of_width: float) -> None:
         element = self._driver.find_element("css selector", css)
-        self._driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", element)
+        self._driver.execute_script(SCROLL_TO, element)
         width = element.size["width"]
         ActionChains(self._driver).move_to_element_with_offset(
             element, round((share_of_width - 0.5) * width), 0
@@ -149,6 +150,8 @@ class WebKitWindow(Window):
         element = self._driver.execute_script(f"return ({script})(...arguments)", *arguments)
         if element is None:
             return False
+        # The driver itself leaves what is below the fold where it is, and then calls it out of reach.
+        self._driver.execute_script(SCROLL_TO, element)
         try:
             element.click()
         except (

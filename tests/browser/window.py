@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 15.0
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
 

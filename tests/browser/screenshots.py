@@ -1,0 +1,78 @@
+"""Pictures of the pages to look at, in test-results/: `PYTHONPATH=tests .venv/bin/python -m browser.screenshots [ENGINE]`."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from browser.conftest import PROJECT, SIGN_IN_QUIETLY
+from browser.consumption_page import CHART, a_day_without_values, last_full_year, table_rows
+from browser.engines import open_engine
+from browser.portal_api import IDENTIFIER, PASSWORD, SIGN_IN, PortalApi, clock_change
+from browser.service import running_portal
+from browser.window import DESKTOP, PHONE, Window
+
+FOLDER = PROJECT / "test-results"
+
+
+def main(engine_name: str) -> None:
+    FOLDER.mkdir(exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_portal(Path(folder)) as portal,
+        PortalApi(portal.url) as api,
+        open_engine(engine_name) as engine,
+    ):
+        for theme in ("light", "dark"):
+            for size in (PHONE, DESKTOP):
+                window = engine.window(portal.url, dark=theme == "dark")
+                window.resize(*size)
+                take_all(window, api, f"{engine_name}-{size[0]}-{theme}")
+                window.close()
+
+
+def take_all(window: Window, api: PortalApi, suffix: str) -> None:
+    def take(name: str) -> None:
+        window.settle()
+        window.screenshot(FOLDER / f"{name}-{suffix}.png")
+
+    window.open("/kirjaudu")
+    take("sign-in")
+    window.click_named("button", "Kirjaudu sisään")
+    window.wait_for_text("Kirjautuminen ei onnistunut")
+    take("sign-in-error")
+    window.evaluate(SIGN_IN_QUIETLY, SIGN_IN, IDENTIFIER, PASSWORD)
+    window.open("/")
+    window.wait_for("() => document.querySelector('.big') !== null")
+    take("home")
+    window.click_named("button", "Omat valinnat: Aino Virtanen")
+    take("menu")
+    home_id, year = api.point_id("Koti"), last_full_year()
+    autumn, gap = clock_change(10), a_day_without_values(api, home_id).start
+    for name, search in {
+        "this-year": "",
+        "year": f"?y={year}",
+        "month": f"?y={year}&m=3",
+        "gap-month": f"?y={gap.year}&m={gap.month}",
+        "gap-day": f"?y={gap.year}&m={gap.month}&d={gap.day}",
+        "day": f"?y={year}&m=3&d=9",
+        "autumn-day": f"?y={autumn.year}&m=10&d={autumn.day}",
+        "quarters": f"?y={year}&m=3&d=9&u=15",
+        "nothing": "?y=2005",
+    }.items():
+        window.open(f"/kulutus/{home_id}{search}")
+        window.wait_for("() => document.querySelector('.readout .big, .empty') !== null")
+        take(f"consumption-{name}")
+    window.open(f"/kulutus/{home_id}?y={year}&m=3")
+    window.wait_for("() => document.querySelector('.readout .big') !== null")
+    window.settle()
+    window.click_at(CHART, 0.4)
+    table_rows(window)
+    take("consumption-month-chosen-table")
+    window.evaluate(SIGN_IN_QUIETLY, SIGN_IN, "eero", PASSWORD)
+    window.open("/")
+    window.wait_for("() => document.querySelector('.points') !== null")
+    take("home-company")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "chromium")
