@@ -1,4 +1,5 @@
 import logging
+from datetime import date
 from typing import Any
 
 import pytest
@@ -117,6 +118,38 @@ def test_what_is_empty_or_too_long_is_said_field_by_field(service: Service) -> N
         ("identifier", "REQUIRED"),
         ("password", "TOO_LONG"),
     ]
+
+
+def test_two_who_sign_in_by_one_request_each_see_their_own_part_of_a_shared_place(service: Service) -> None:
+    async def setup(world: World) -> None:
+        with PasswordHasher() as passwords:
+            password_hash = await passwords.hash(PASSWORD)
+        home = await world.point()
+        for name, start, end in (
+            ("aino", date(2024, 1, 1), date(2026, 6, 30)),
+            ("eero", date(2026, 7, 1), None),
+        ):
+            customer = await world.customer(name)
+            await world.account(name, customer, password_hash=password_hash)
+            await world.contract(customer, home, start, end)
+        for day in (date(2026, 6, 30), date(2026, 7, 1)):
+            await world.consumption(home, day)
+
+    service.fill(setup)
+    asked = """viewer { customers { meteringPoints(first: 1) { nodes {
+      consumption(from: "2026-06-30", to: "2026-07-02") { intervals { quality } } } } } }"""
+    query = "mutation {" + "".join(
+        f'{name}: sessionCreate(input: {{identifier: "{name}", password: "{PASSWORD}"}}) {{ {asked} }}'
+        for name in ("aino", "eero")
+    )
+    data = service.ask(query + "}")["data"]
+
+    def qualities(name: str) -> list[str]:
+        point = data[name]["viewer"]["customers"][0]["meteringPoints"]["nodes"][0]
+        return [interval["quality"] for interval in point["consumption"]["intervals"]]
+
+    assert qualities("aino") == ["MEASURED", "NO_CONTRACT"]
+    assert qualities("eero") == ["NO_CONTRACT", "MEASURED"]
 
 
 def test_a_token_cannot_sign_in_or_out(service: Service) -> None:

@@ -47,6 +47,18 @@ async def test_any_other_password_is_refused(
     assert await sign_in(database, passwords, throttle, "aino", password, NOW) == WrongCredentials()
 
 
+async def test_the_same_letters_are_the_same_password_however_a_system_types_them(
+    database: Database, passwords: PasswordHasher, throttle: SignInThrottle
+) -> None:
+    one_each, two_each = "h\u00e4m\u00e4r\u00e4 kuu", "ha\u0308ma\u0308ra\u0308 kuu"
+    for number, (kept, typed) in enumerate([(one_each, two_each), (two_each, one_each)]):
+        account = await (await World(database).start()).account(
+            f"aino{number}", password_hash=await passwords.hash(kept)
+        )
+        result = await sign_in(database, passwords, throttle, f"aino{number}", typed, NOW)
+        assert result == SignedIn(account)
+
+
 async def test_an_account_without_a_password_has_none_that_fits(
     database: Database, passwords: PasswordHasher, throttle: SignInThrottle
 ) -> None:
@@ -111,6 +123,27 @@ async def test_a_try_beside_a_success_of_the_same_name_is_counted(
     for _ in range(20):
         await asyncio.gather(*(succeed() for _ in range(4)))
     assert await database.fetch("SELECT * FROM sign_in_throttle") == []
+
+
+async def test_rows_that_hold_nothing_any_more_are_cleared_by_later_tries(
+    database: Database, throttle: SignInThrottle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("omavirta.identity.throttle.STRETCH_DIGITS", 0)
+    for _ in range(10):
+        await throttle.admit("blocked for a minute", NOW)
+    await throttle.admit("old", NOW)
+    await throttle.admit("new", NOW + timedelta(minutes=14))
+    await throttle.clear_past("new", NOW + timedelta(minutes=15))
+    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 2
+    await throttle.clear_past("new", NOW + timedelta(minutes=16))
+    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 1
+
+
+async def test_only_a_stretch_of_the_table_is_looked_at(database: Database, throttle: SignInThrottle) -> None:
+    for number in range(5):
+        await throttle.admit(f"name{number}", NOW)
+    await throttle.clear_past("name0", NOW + timedelta(hours=1))
+    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 4
 
 
 async def test_the_throttle_keeps_no_name(database: Database, throttle: SignInThrottle) -> None:

@@ -63,6 +63,11 @@ class Context:
             self._loaders[question] = loader
         return cast("Answer", await loader.load(key))
 
+    def act_as(self, access: Access, session_id: UUID | None) -> None:
+        """From here on somebody else asks: what was loaded under the access before is forgotten."""
+        self.access, self.session_id = access, session_id
+        self._loaders.clear()
+
     async def close(self) -> None:
         for action in self.after_answer:
             await action()

@@ -1,6 +1,7 @@
 """Passwords: argon2id (OWASP ASVS 5.0, 11.4.2), in a few threads so that a rush of sign-ins leaves the rest quick."""
 
 import asyncio
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
@@ -33,7 +34,8 @@ class PasswordHasher:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     async def hash(self, password: str) -> str:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._argon2.hash, password)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._argon2.hash, _composed(password))
 
     async def verify(self, password_hash: str | None, password: str) -> bool:
         """Whether the password is the hash's. Without a hash it is not, after as much work."""
@@ -47,6 +49,11 @@ class PasswordHasher:
 
     def _verify(self, password_hash: str, password: str) -> bool:
         try:
-            return self._argon2.verify(password_hash, password)
+            return self._argon2.verify(password_hash, _composed(password))
         except (VerificationError, InvalidHashError):
             return False
+
+
+def _composed(password: str) -> str:
+    """Systems type ä as one character or as two; both are the same password (NIST SP 800-63B-4, 3.1.1.2)."""
+    return unicodedata.normalize("NFC", password)

@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Annotated
 
 import strawberry
@@ -58,6 +59,7 @@ class Mutation:
             return SessionCreatePayload(viewer=None, user_errors=errors)
         now = context.clock()
         throttle = SignInThrottle(context.database, context.settings.secret_key)
+        context.after_answer.append(partial(throttle.clear_past, input.identifier, now))
         result = await sign_in(
             context.database, context.passwords, throttle, input.identifier, input.password, now
         )
@@ -75,7 +77,7 @@ class Mutation:
         session = await find_session(context.database, cookie, now)
         if session is None:
             raise LookupError("the session that was just made is not there")
-        context.access, context.session_id = session.access, session.id
+        context.act_as(session.access, session.id)
         return SessionCreatePayload(viewer=Viewer(), user_errors=[])
 
     @strawberry.mutation(
@@ -95,7 +97,7 @@ class Mutation:
         clear_cookie(context.response_headers, secure=context.settings.secure)
         # Not "storage": the language and theme that the browser keeps there are no one's secrets.
         context.response_headers["Clear-Site-Data"] = '"cache", "cookies"'
-        context.access, context.session_id = NOBODY, None
+        context.act_as(NOBODY, None)
         return SessionDeletePayload(deleted=existed, user_errors=[])
 
 
