@@ -12,12 +12,28 @@ class Figure:
     promise: float
     unit: str
     at_least: bool = False
+    detail: str = ""
+    """What the value was made of."""
 
     @property
     def holds(self) -> bool:
         return self.value >= self.promise if self.at_least else self.value <= self.promise
 
+    def as_json(self) -> dict[str, str | float | bool]:
+        return {
+            "name": self.name,
+            "value": self.value,
+            "promise": self.promise,
+            "atLeast": self.at_least,
+            "unit": self.unit,
+            "holds": self.holds,
+            "detail": self.detail,
+        }
+
     def __str__(self) -> str:
         bound = "at least" if self.at_least else "at most"
         verdict = "holds" if self.holds else "MISSED"
-        return f"{verdict:7} {self.value:12,.2f} {self.unit:24} {bound} {self.promise:,g}   {self.name}"
+        detail = f" ({self.detail})" if self.detail else ""
+        return (
+            f"{verdict:7}{self.value:12,.2f} {self.unit:22} {bound} {self.promise:<8,g} {self.name}{detail}"
+        )

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,33 +37,34 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     make_reading_rows(Path(f"{database}-rows"))
     share = 20 if quick else 1
     variants = {
-        "intervals": Variant("/graphql", _consumption("HOUR", INTERVALS), 200 // share),
-        "bare": Variant("/bare", b"", 200 // share),
-        "columns": Variant("/graphql", _consumption("HOUR", COLUMNS), 300 // share),
-        "quarters": Variant("/graphql", _consumption("QUARTER_HOUR", INTERVALS), 60 // share),
-        "stock": Variant("/stock/", _query("{ intervals { start energyKwh quality } }"), max(6 // share, 1)),
-        "small": Variant("/graphql", _query("{ viewer { account { userName } } }"), 4_000 // share),
-        "static": Variant("/static", _query("{ viewer { account { userName } } }"), 8_000 // share),
+        "intervals": Variant("/graphql", _consumption("HOUR", INTERVALS), 100 // share),
+        "bare": Variant("/compared/bare", b"", 100 // share),
+        "columns": Variant("/graphql", _consumption("HOUR", COLUMNS), 200 // share),
+        "quarters": Variant("/graphql", _consumption("QUARTER_HOUR", INTERVALS), 40 // share),
+        "stock": Variant(
+            "/compared/stock/", _query("{ intervals { start energyKwh quality } }"), max(3 // share, 1)
+        ),
+        "small": Variant("/graphql", _query("{ viewer { account { userName } } }"), 1_000 // share),
+        "static": Variant("/compared/static", _query("{ viewer { account { userName } } }"), 4_000 // share),
     }
     with _server(f"sqlite://{database}", cookie) as client:
-        cost = client.cpu_seconds(variants, rounds=1 if quick else 5)
+        _require_the_same(client, variants["intervals"], variants["bare"])
+        cost = client.cpu_seconds(variants, rounds=1 if quick else 9)
     return [
-        Figure("a year of hours as intervals", cost["intervals"] / cost["bare"], 1.5, "x a bare route's CPU"),
-        Figure(
-            "a year of hours as intervals",
-            cost["stock"] / cost["intervals"],
+        _ratio("a year of hours as intervals against a bare route", cost, "intervals", "bare", 1.5),
+        _ratio(
+            "a year of hours, stock strawberry over a row a reading against ours",
+            cost,
+            "stock",
+            "intervals",
             30,
-            "x cheaper than stock",
             at_least=True,
         ),
-        Figure("a year of hours as columns", cost["columns"] / cost["intervals"], 0.5, "x intervals"),
-        Figure(
-            "a year of quarter-hours as intervals",
-            cost["quarters"] / cost["intervals"],
-            4.5,
-            "x a year of hours",
+        _ratio("a year of hours as columns against intervals", cost, "columns", "intervals", 0.5),
+        _ratio("a year of quarter-hours against a year of hours", cost, "quarters", "intervals", 4.5),
+        _ratio(
+            "viewer { account { userName } }, signed in, against a static answer", cost, "small", "static", 5
         ),
-        Figure("viewer { account { userName } }", cost["small"] / cost["static"], 5, "x a static answer"),
     ]
 
 
@@ -73,28 +74,30 @@ class Client:
     cookie: str
     process: psutil.Process
 
-    def cpu_seconds(self, variants: dict[str, Variant], rounds: int) -> dict[str, float]:
-        """The median over the rounds of what one request of each variant costs."""
+    def cpu_seconds(self, variants: dict[str, Variant], rounds: int) -> dict[str, list[float]]:
+        """What one request of each variant costs, round by round: each round asks all of them, one after another."""
         taken: dict[str, list[float]] = {name: [] for name in variants}
         for variant in variants.values():
-            self._ask(variant, 2)
+            self.ask(variant, 2)
         for _ in range(rounds):
             for name, variant in variants.items():
                 before = self._used()
-                self._ask(variant, variant.requests)
-                taken[name].append((self._used() - before) / variant.requests)
-        return {name: max(statistics.median(seconds), 1e-6) for name, seconds in taken.items()}
+                self.ask(variant, variant.requests)
+                # The clock's tick, so that a quick run divides nothing by zero.
+                taken[name].append(max(self._used() - before, 0.01) / variant.requests)
+        return taken
 
     def _used(self) -> float:
         times = self.process.cpu_times()
         return times.user + times.system
 
-    def _ask(self, variant: Variant, times: int) -> None:
+    def ask(self, variant: Variant, times: int) -> bytes:
         headers = {
             "Content-Type": "application/json",
             "Cookie": f"omavirta={self.cookie}",
             "Accept-Encoding": "identity",
         }
+        content = b""
         for _ in range(times):
             self.connection.request(
                 "POST" if variant.body else "GET", variant.path, variant.body or None, headers
@@ -103,6 +106,35 @@ class Client:
             content = response.read()
             if response.status != 200 or b'"errors"' in content[:100] or b":null" in content[:60]:
                 raise RuntimeError(f"{variant.path} answered {response.status}: {content[:300]!r}")
+        return content
+
+
+def _ratio(
+    name: str,
+    cost: dict[str, list[float]],
+    variant: str,
+    against: str,
+    promise: float,
+    *,
+    at_least: bool = False,
+) -> Figure:
+    """The median of the rounds' ratios: what disturbs a round disturbs both of its sides."""
+    rounds = list(zip(cost[variant], cost[against], strict=True))
+    milliseconds = " / ".join(f"{statistics.median(cost[side]) * 1e3:.2f}" for side in (variant, against))
+    return Figure(
+        name,
+        statistics.median(one / other for one, other in rounds),
+        promise,
+        "x the CPU",
+        at_least,
+        f"{milliseconds} ms a request",
+    )
+
+
+def _require_the_same(client: Client, ours: Variant, compared: Variant) -> None:
+    """A comparison is fair only where both give the same answer."""
+    if json.loads(client.ask(ours, 1)) != json.loads(client.ask(compared, 1)):
+        raise RuntimeError(f"{ours.path} and {compared.path} give different answers")
 
 
 @contextmanager
@@ -122,7 +154,8 @@ def _server(database_url: str, cookie: str) -> Iterator[Client]:
                 if process.poll() is not None:
                     raise RuntimeError((process.stderr.read() if process.stderr else b"").decode()) from None
                 time.sleep(0.05)
-        yield Client(http.client.HTTPConnection("127.0.0.1", port), cookie, psutil.Process(process.pid))
+        with closing(http.client.HTTPConnection("127.0.0.1", port)) as connection:
+            yield Client(connection, cookie, psutil.Process(process.pid))
     finally:
         process.terminate()
         process.communicate(timeout=15)

@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 from strawberry.asgi import GraphQL
 from tortoise import Tortoise, fields
 from tortoise.models import Model
@@ -79,29 +80,38 @@ async def static_answer(_request: Request) -> Response:
     return Response(STATIC, media_type="application/json")
 
 
-def make_app(database_url: str) -> Starlette:
-    """Omavirta's app, with the compared routes before its own and their table's connection beside its own."""
-    app = create_app(settings_for(database_url))
-    app.router.routes[:0] = [
-        Route("/bare", bare_hours),
-        Route("/static", static_answer, methods=["GET", "POST"]),
-        Mount("/stock", GraphQL[Any, Any](strawberry.Schema(query=StockQuery))),
-    ]
-    inner = app.router.lifespan_context
+def make_app(database_url: str) -> ASGIApp:
+    """Omavirta's app, and under /compared what it is compared with: plain Starlette, with nothing of ours around it."""
+    ours = create_app(settings_for(database_url))
+    compared = Starlette(
+        routes=[
+            Route("/compared/bare", bare_hours),
+            Route("/compared/static", static_answer, methods=["GET", "POST"]),
+            Mount("/compared/stock", GraphQL[Any, Any](strawberry.Schema(query=StockQuery))),
+        ]
+    )
+    inner = ours.router.lifespan_context
 
     @asynccontextmanager
-    async def lifespan(outer: Starlette) -> AsyncIterator[Any]:
+    async def lifespan(app: Starlette) -> AsyncIterator[Any]:
         await Tortoise.init(
             db_url=f"{database_url}-rows",
             modules={"models": ["benchmarks.service"]},
             _enable_global_fallback=True,
         )
-        async with inner(outer) as state:
+        async with inner(app) as state:
+            # The bare route reads the same store through the same connections.
+            compared.state.database = app.state.database
             yield state
         await Tortoise.close_connections()
 
-    app.router.lifespan_context = lifespan
-    return app
+    ours.router.lifespan_context = lifespan
+
+    async def by_path(scope: Scope, receive: Receive, send: Send) -> None:
+        chosen = compared if scope.get("path", "").startswith("/compared/") else ours
+        await chosen(scope, receive, send)
+
+    return by_path
 
 
 def main(url: str, port: int) -> None:

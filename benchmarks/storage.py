@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,24 +32,22 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     points = 4 if quick else 200
     file = folder / "points.csv"
     readings = write_points_file(file, points)
-    figures = []
-    path = folder / "storage.db"
+    source = REAL_FILE.name if REAL_FILE.is_file() else "generated data, the real file is not here"
+    detail = f"{readings:,} readings of {points} metering points; {source}"
+    path, empty = folder / "storage.db", folder / "empty.db"
     asyncio.run(_fill(f"sqlite://{path}", file, points))
-    empty = folder / "empty.db"
     asyncio.run(_fill(f"sqlite://{empty}", None, points))
-    figures.append(
-        Figure(
-            "consumption on SQLite",
-            (path.stat().st_size - empty.stat().st_size) / readings,
-            2.5,
-            "bytes a reading",
-        )
-    )
+    grown = path.stat().st_size - empty.stat().st_size
+    figures = [Figure("consumption on SQLite", grown / readings, 2.5, "bytes a reading", detail=detail)]
     binaries = find_binaries()
-    if binaries is not None:
-        with postgres_cluster(binaries) as server:
-            size = asyncio.run(_fill(server + "postgres", file, points))
-        figures.append(Figure("consumption on PostgreSQL", size / readings, 2.5, "bytes a reading"))
+    if binaries is None:
+        print("PostgreSQL is not installed (Debian: postgresql): not measured on it", file=sys.stderr)
+        return figures
+    with postgres_cluster(binaries) as server:
+        size = asyncio.run(_fill(server + "postgres", file, points))
+    figures.append(
+        Figure("consumption on PostgreSQL", size / readings, 2.5, "bytes a reading", detail=detail)
+    )
     return figures
 
 
