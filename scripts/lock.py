@@ -10,7 +10,13 @@ PROJECT = Path(__file__).resolve().parents[1]
 def lock(output: str, extras: list[str]) -> None:
     command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--output-file", output]
     command += [part for extra in extras for part in ("--extra", extra)]
-    command += ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
+    command += [
+        "--generate-hashes",
+        "--no-emit-index-url",
+        "--no-emit-find-links",
+        "--no-annotate",
+        "--no-header",
+    ]
     command += ["--python-version", "3.11", "--universal", "--upgrade", "--quiet"]
     subprocess.run(command, cwd=PROJECT, check=True)
 
