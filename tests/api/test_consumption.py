@@ -148,3 +148,9 @@ def test_another_customers_point_does_not_exist(service: Service) -> None:
     }
     for headers in (service.session(other), service.token(other), {}):
         assert service.ask(QUERY, headers, variables) == {"data": {"node": None}}
+
+
+def test_contract_days_beyond_the_calendar_are_as_good_as_its_ends(service: Service) -> None:
+    home = Home(service, (date(2026, 1, 1),), start=date(1900, 1, 1), end=date(9999, 12, 31))
+    day = home.consumption("2026-01-01", "2026-01-02", "DAY")
+    assert (day["energyKwh"], day["completeUntil"]) == (24.0, "2026-01-02T00:00:00+02:00")

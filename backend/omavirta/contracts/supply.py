@@ -5,10 +5,11 @@ retailer nothing outside the contract period either).
 """
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from omavirta.api.access import Access
-from omavirta.metering.calendar import LAST_DATE, day_number
+from omavirta.metering.calendar import FIRST_DATE, LAST_DATE, day_number
 from omavirta.storage.database import Database, as_date, as_uuid, placeholders
 from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
 
@@ -50,7 +51,12 @@ async def supply_periods(
     )
     periods: dict[UUID, list[DayRange]] = {}
     for row in rows:
-        last = LAST_DATE if row[2] is None else as_date(row[2])
-        period = (day_number(as_date(row[1])), day_number(last) + 1)
+        last = LAST_DATE if row[2] is None else _covered(as_date(row[2]))
+        period = (day_number(_covered(as_date(row[1]))), day_number(last) + 1)
         periods.setdefault(as_uuid(row[0]), []).append(period)
     return periods
+
+
+def _covered(day: date) -> date:
+    """Registers write 9999-12-31 for "no end" and 1900-01-01 for "long ago"; the calendar reaches to neither."""
+    return min(max(day, FIRST_DATE), LAST_DATE)
