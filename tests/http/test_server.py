@@ -271,6 +271,18 @@ def test_a_bad_setting_stops_it_with_its_name(name: str, value: str, sqlite_url:
     assert "Traceback" not in ended.stderr
 
 
+def test_a_database_whose_folder_is_not_there_stops_it(tmp_path: Path) -> None:
+    environment = os.environ | {
+        "OMAVIRTA_DATABASE_URL": f"sqlite://{tmp_path}/nowhere/omavirta.db",
+        "OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else",
+    }
+    command = [sys.executable, "-m", "omavirta.cli", "doctor"]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)
+    assert ended.returncode == 1
+    assert f"There is no folder {tmp_path}/nowhere" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_a_database_that_was_not_migrated_stops_it(tmp_path: Path) -> None:
     environment = os.environ | {
         "OMAVIRTA_DATABASE_URL": f"sqlite://{tmp_path}/empty.db",

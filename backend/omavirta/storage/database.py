@@ -27,7 +27,7 @@ from uuid import UUID
 import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext, _current_context
-from tortoise.exceptions import DBConnectionError
+from tortoise.exceptions import DBConnectionError, OperationalError
 from tortoise.transactions import in_transaction
 
 from omavirta.errors import DatabaseNotReady
@@ -218,6 +218,8 @@ async def open_database(url: str) -> AsyncIterator[Database]:
 
     Does not migrate: see `omavirta.storage.migrate`.
     """
+    if url.startswith("sqlite") and not (folder := sqlite_path(url).parent).is_dir():
+        raise DatabaseNotReady(f"There is no folder {folder} for the database: run `omavirta migrate` first.")
     context = TortoiseContext()
     try:
         with _active(context):
@@ -225,7 +227,13 @@ async def open_database(url: str) -> AsyncIterator[Database]:
             connection = context.connections.get(connection_name(url))
             try:
                 await connection.execute_query("SELECT 1")
-            except (OSError, DBConnectionError, asyncpg.PostgresError, sqlite3.Error) as error:
+            except (
+                OSError,
+                DBConnectionError,
+                OperationalError,
+                asyncpg.PostgresError,
+                sqlite3.Error,
+            ) as error:
                 raise DatabaseNotReady(f"The database does not answer: {error}") from error
         dialect: Dialect = (
             Sqlite(connection, sqlite_path(url)) if url.startswith("sqlite") else Postgres(connection)
