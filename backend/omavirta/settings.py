@@ -49,6 +49,13 @@ class Settings(BaseSettings):
             raise ValueError("must be sqlite://PATH or postgres://USER:PASSWORD@HOST:PORT/NAME")
         if scheme == "sqlite" and rest.startswith(":"):
             raise ValueError("an in-memory database would lose everything at the end; give a file")
+        try:
+            _ = urlsplit(value).port if scheme == "postgres" else None
+        except ValueError:
+            # Its own message would quote a part of the password, where that holds a `/`.
+            raise ValueError(
+                "has no port after its host; write / and # in a user or password as %2F and %23"
+            ) from None
         return value
 
     @field_validator("public_url")
@@ -59,7 +66,8 @@ class Settings(BaseSettings):
             raise ValueError("must be an origin such as https://oma.example.fi")
         if parts.scheme == "http" and parts.hostname not in LOOPBACK_HOSTS:
             raise ValueError("must be https, unless the host is this machine itself")
-        return value.rstrip("/")
+        # As browsers write an origin: HTTPS:// would else count as not secure.
+        return value.rstrip("/").lower()
 
     @model_validator(mode="after")
     def existing_files(self) -> Self:
