@@ -168,6 +168,14 @@ def test_cost_counts_objects_and_pages_multiply_it(
     assert OperationCost(document, operation).points(variables) == points
 
 
+def test_a_page_size_written_as_a_float_costs_the_same() -> None:
+    document = parse("query ($n: Int!) { friend { friends(first: $n) { name friends(last: $n) { name } } } }")
+    operation = document.definitions[0]
+    assert isinstance(operation, OperationDefinitionNode)
+    cost = OperationCost(document, operation)
+    assert cost.points({"n": 100.0}) == cost.points({"n": 100}) > 100
+
+
 def test_the_cost_of_doubling_pages_is_found_without_walking_them() -> None:
     text = doubling(28, "friends(first: 100) {{ ...{next} }} ...{next}")
     document = parse(text)

@@ -233,7 +233,8 @@ def _integer(value: object) -> int:
     if isinstance(value, IntValueNode):
         digits = value.value.lstrip("-")
         return int(digits) if len(digits) < 10 else 10**9
-    return value if isinstance(value, int) and value > 0 else 1
+    # JSON's 100.0 is an Int of 100 to the executor, so it has to be one here.
+    return int(value) if isinstance(value, int | float) and value > 0 else 1
 
 
 def _over(code: ErrorCode, what: str, limit: int, node: Node) -> GraphQLError:
