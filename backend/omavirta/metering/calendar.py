@@ -98,7 +98,7 @@ def locate_quarters(quarters: Int64Array) -> tuple[Int64Array, Int64Array]:
 def intervals(from_day: int, to_day: int, resolution: Resolution) -> Intervals:
     """The intervals of [from_day, to_day) in order. Months and years are clipped to the period."""
     edges = edge_strings(from_day, to_day, resolution)
-    return Intervals(list(edges[:-1]), list(edges[1:]))
+    return Intervals(edges[:-1], edges[1:])
 
 
 def edge_strings(from_day: int, to_day: int, resolution: Resolution) -> list[str]:

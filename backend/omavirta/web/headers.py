@@ -1,6 +1,6 @@
 """The headers that every answer carries (OWASP ASVS 5.0, 3.4). A header that a response brings itself is kept."""
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CONTENT_SECURITY_POLICY = (
@@ -26,14 +26,16 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp, *, secure: bool) -> None:
         self._app = app
-        self._headers = COMMON | ({"Strict-Transport-Security": STRICT_TRANSPORT_SECURITY} if secure else {})
+        headers = COMMON | ({"Strict-Transport-Security": STRICT_TRANSPORT_SECURITY} if secure else {})
+        self._headers = Headers(headers).raw
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
+                headers = list(message["headers"])
+                own = {name.lower() for name, _ in headers}
+                headers.extend(header for header in self._headers if header[0] not in own)
+                message["headers"] = headers
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
