@@ -31,8 +31,9 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
   const { current, previous } = point;
   const { level } = period;
   const slots = useMemo(() => slotsOf(current, previous, level), [current, previous, level]);
-  const [selected, setSelected] = useState<number | null>(null);
-  useEffect(() => setSelected(null), [current]);
+  // A choice belongs to the answer it was made in: another period never shows it, not even for a frame.
+  const [choice, setChoice] = useState<{ readonly of: ConsumptionFigures; readonly index: number | null } | null>(null);
+  const selected = choice?.of === current ? choice.index : null;
   const box = useRef<HTMLElement>(null);
   const chosen = selected === null ? null : (slots[selected] ?? null);
   const path = consumptionPath(id);
@@ -81,7 +82,7 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
             hint={level === 'day' ? t.chartHintLeaf : t.chartHint}
             summary={summary}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={(index) => setChoice({ of: current, index })}
             onOpen={level === 'day' ? null : open}
             axisText={format.value.axisEnergy}
             busy={busy}

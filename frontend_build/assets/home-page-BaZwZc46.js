@@ -1,4 +1,4 @@
-import{d as e,t,u as n}from"./preact-DEBJ9K3y.js";import{_ as r,a as i,c as a,g as o,h as s,i as c,l,m as u,n as d,p as f,t as p,u as m,x as h,y as g}from"./index-Br39FQtB.js";import{i as _,l as v,n as y,p as b,t as x,u as S}from"./place-name-DHwOn6p5.js";import{t as C}from"./chart-JfKErdHb.js";var w=c(`
+import{d as e,t,u as n}from"./preact-DEBJ9K3y.js";import{_ as r,a as i,c as a,g as o,h as s,i as c,l,m as u,n as d,p as f,t as p,u as m,x as h,y as g}from"./index-Cfw61SKh.js";import{i as _,l as v,n as y,p as b,t as x,u as S}from"./place-name-DHwOn6p5.js";import{t as C}from"./chart-JfKErdHb.js";var w=c(`
   query Home($yesterday: Date!, $today: Date!, $thisMonth: Date!, $nextMonth: Date!, $lastMonth: Date!) {
     viewer {
       customers {
