@@ -76,7 +76,8 @@ def schema(check: Path | None) -> None:
 @main.command()
 def doctor() -> None:
     """Check settings, database and the built web app, and say what is missing."""
-    from omavirta.storage.database import open_database  # noqa: PLC0415 - as above
+    from omavirta.contracts.retailer import load_retailer  # noqa: PLC0415 - as above
+    from omavirta.storage.database import open_database  # noqa: PLC0415
     from omavirta.storage.migrate import pending_migrations  # noqa: PLC0415
 
     async def pending(settings: Settings) -> list[str]:
@@ -84,6 +85,7 @@ def doctor() -> None:
             return await pending_migrations(database)
 
     settings = load_settings()
+    load_retailer(settings.retailer_file)
     click.echo("settings: good")
     missing = asyncio.run(pending(settings))
     click.echo("database: " + (f"run `omavirta migrate`: {', '.join(missing)}" if missing else "good"))

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from omavirta.app import create_app
+from omavirta.contracts.retailer import load_retailer
 from omavirta.errors import DatabaseNotReady
 from omavirta.settings import Settings
 from omavirta.storage.database import open_database
@@ -72,7 +73,10 @@ class DeadlineProtocol(HttpToolsProtocol):
 
 
 def run(settings: Settings) -> None:
-    """Serves until SIGTERM or SIGINT; requests under way are finished. Raises DatabaseNotReady before it listens."""
+    """Serves until SIGTERM or SIGINT; requests under way are finished. Raises SettingsError or DatabaseNotReady before it
+    listens.
+    """
+    load_retailer(settings.retailer_file)
     asyncio.run(require_ready(settings))
     uvicorn.Server(server_config(settings, create_app(settings))).run()
 

@@ -256,6 +256,7 @@ def test_sigterm_lets_it_end_cleanly(server: Server) -> None:
         ("OMAVIRTA_PUBLIC_URL", "http://oma.example.fi"),
         ("OMAVIRTA_PORT", "70000"),
         ("OMAVIRTA_RETAILER_FILE", "/nowhere"),
+        ("OMAVIRTA_RETAILER_FILE", __file__),
     ],
 )
 def test_a_bad_setting_stops_it_with_its_name(name: str, value: str, sqlite_url: str) -> None:
