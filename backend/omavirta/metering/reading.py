@@ -74,16 +74,18 @@ async def read_delivered_until(
         series.value,
         *metering_point_ids,
     )
-    return {as_uuid(row[0]): _end_of_delivered(row[1], row[2], row[3], row[4]) for row in rows}
-
-
-def _end_of_delivered(day: int, resolution_minutes: int, worst_quality: int, data: bytes) -> int:
-    if worst_quality < Quality.PARTIALLY_MISSING:
-        # Every slot has a value, so the block need not be opened.
-        return day_start(day + 1)
-    # No day is stored without a delivered slot.
-    delivered = np.flatnonzero(decode_blocks([data]).qualities != ABSENT)
-    return day_start(day) + (int(delivered[-1]) + 1) * resolution_minutes * 60
+    # Where every slot has a value the block need not be opened; the others are opened together.
+    found = {as_uuid(row[0]): day_start(row[1] + 1) for row in rows}
+    incomplete = [row for row in rows if row[3] >= Quality.PARTIALLY_MISSING]
+    if incomplete:
+        decoded = decode_blocks([row[4] for row in incomplete])
+        ends = np.cumsum(decoded.slot_counts)
+        delivered = np.flatnonzero(decoded.qualities != ABSENT)
+        # No day is stored without a delivered slot, so the last one before a block's end is the block's own.
+        last = delivered[np.searchsorted(delivered, ends) - 1] - (ends - decoded.slot_counts)
+        for row, slot in zip(incomplete, last.tolist(), strict=True):
+            found[as_uuid(row[0])] = day_start(row[1]) + (slot + 1) * row[2] * 60
+    return found
 
 
 def _range_sql(columns: str, points: int) -> str:
