@@ -104,19 +104,22 @@ def doctor() -> None:
 def demo(port: int, reset: bool, prepare_only: bool) -> None:
     """Run the portal with made-up customers, on this machine only."""
     from omavirta.fixtures.demo import prepare_demo  # noqa: PLC0415 - as above
-    from omavirta.server import run  # noqa: PLC0415
+    from omavirta.server import require_free_port, run  # noqa: PLC0415
 
     DEMO_FOLDER.mkdir(parents=True, exist_ok=True)
     database = DEMO_FOLDER / "omavirta.db"
-    if reset:
-        for suffix in ("", "-wal", "-shm"):
-            database.with_name(database.name + suffix).unlink(missing_ok=True)
     settings = Settings(
         database_url=f"sqlite://{database}",
         public_url=f"http://localhost:{port}",
         port=port,
         secret_key=_demo_key(DEMO_FOLDER / "secret.key"),
     )
+    if not prepare_only:
+        # Before anything is thrown away: another demo may be running on it.
+        require_free_port(settings)
+    if reset:
+        for suffix in ("", "-wal", "-shm"):
+            database.with_name(database.name + suffix).unlink(missing_ok=True)
     asyncio.run(prepare_demo(settings, progress=lambda text: click.echo(text, err=True)))
     if prepare_only:
         return

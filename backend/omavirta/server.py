@@ -1,6 +1,7 @@
 """Running the service: uvicorn, with the deadlines and limits on incoming headers that it lacks."""
 
 import asyncio
+import socket
 from typing import Any
 
 import uvicorn
@@ -9,10 +10,9 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from omavirta.app import create_app
 from omavirta.contracts.retailer import load_retailer
-from omavirta.errors import DatabaseNotReady
+from omavirta.errors import SettingsError
 from omavirta.settings import Settings
-from omavirta.storage.database import open_database
-from omavirta.storage.migrate import pending_migrations
+from omavirta.storage.migrate import open_migrated_database
 
 HEADER_SECONDS = 5.0
 HEADER_BYTES = 32 * 1024
@@ -77,6 +77,11 @@ def run(settings: Settings) -> None:
     listens.
     """
     load_retailer(settings.retailer_file)
+    if not (settings.frontend_folder / "index.html").is_file():
+        raise SettingsError(
+            f"OMAVIRTA_FRONTEND_FOLDER: there is no built web app in {settings.frontend_folder}"
+        )
+    require_free_port(settings)
     asyncio.run(require_ready(settings))
     uvicorn.Server(server_config(settings, create_app(settings))).run()
 
@@ -103,12 +108,22 @@ def server_config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
 
 
 async def require_ready(settings: Settings) -> None:
-    async with open_database(settings.database_url) as database:
-        missing = await pending_migrations(database)
-    if missing:
-        raise DatabaseNotReady(
-            f"The database lacks migrations ({', '.join(missing)}): run `omavirta migrate` first."
-        )
+    async with open_migrated_database(settings.database_url):
+        pass
+
+
+def require_free_port(settings: Settings) -> None:
+    """Raises SettingsError where something else listens already, before anything is said or changed."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise SettingsError(
+                f"OMAVIRTA_PORT: {settings.host} port {settings.port} cannot be used ({error.strerror});"
+                " another port goes in OMAVIRTA_PORT, for the demo `make demo PORT=8001`"
+            ) from None
 
 
 LOGGING: dict[str, Any] = {

@@ -1,5 +1,6 @@
 """Settings, read once from `OMAVIRTA_*` environment variables. `docs/configuration.md` lists them."""
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -57,6 +58,11 @@ class Settings(BaseSettings):
                 "has no port after its host; write / and # in a user or password as %2F and %23"
             ) from None
         return value
+
+    @field_validator("trusted_proxy")
+    @classmethod
+    def one_address(cls, value: str | None) -> str | None:
+        return None if value is None else str(ip_address(value))
 
     @field_validator("public_url")
     @classmethod

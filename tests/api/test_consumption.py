@@ -122,6 +122,25 @@ def test_how_far_others_have_been_metered_is_not_told(service: Service) -> None:
     assert found["preliminaryFrom"] is None
 
 
+def test_one_answer_holds_only_so_many_intervals(service: Service) -> None:
+    home = Home(service)
+    field = 'consumption(from: "2025-01-01", to: "2026-01-01", resolution: QUARTER_HOUR) { energyKwh }'
+    fields = " ".join(f"f{number}: {field}" for number in range(6))
+    query = f'{{ node(id: "{encode_id("MeteringPoint", home.point)}") {{ ... on MeteringPoint {{ {fields} }} }} }}'
+    answer = service.ask(query, service.session(home.account))
+    assert set(codes(answer)) == {"QUERY_TOO_COSTLY"}
+    prices = 'spotPrices(from: "2025-01-01", to: "2026-01-01") { area }'
+    answer = service.ask("{ " + " ".join(f"p{number}: {prices}" for number in range(6)) + " }")
+    assert set(codes(answer)) == {"QUERY_TOO_COSTLY"}
+
+
+def test_the_present_customers_name_for_a_point_is_not_told_to_a_former_one(service: Service) -> None:
+    home = Home(service, start=date(2024, 1, 1), end=date(2025, 12, 31))
+    query = f'{{ node(id: "{encode_id("MeteringPoint", home.point)}") {{ ... on MeteringPoint {{ name gsrn }} }} }}'
+    point = service.ask(query, service.session(home.account))["data"]["node"]
+    assert point == {"name": None, "gsrn": "643007127000000013"}
+
+
 def test_a_period_that_cannot_be_is_refused_with_a_code(service: Service) -> None:
     home = Home(service)
     assert codes(home.ask("2025-05-02", "2025-05-01", "DAY")) == ["BAD_PERIOD"]

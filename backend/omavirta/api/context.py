@@ -16,6 +16,8 @@ from omavirta.api.access import Access
 from omavirta.api.language import Language
 from omavirta.clock import Clock
 from omavirta.graphql.budget import RateLimit
+from omavirta.graphql.codes import ErrorCode
+from omavirta.graphql.errors import ClientError
 from omavirta.settings import Settings
 from omavirta.storage.database import Database
 
@@ -31,6 +33,10 @@ class Passwords(Protocol):
     async def hash(self, password: str) -> str: ...
     async def verify(self, password_hash: str | None, password: str) -> bool: ...
     def needs_rehash(self, password_hash: str) -> bool: ...
+
+
+MOST_INTERVALS = 200_000
+"""In one answer, over all its fields: about 20 MB and a quarter of a second."""
 
 
 @dataclass(slots=True)
@@ -51,6 +57,8 @@ class Context:
     """Set by the endpoint before execution."""
     session_id: UUID | None = None
     """The session of the browser that asks, where it is one."""
+    intervals_left: int = MOST_INTERVALS
+    """Of consumption and prices that this request may still ask for."""
     after_answer: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     """What is done once the answer is out, so that it can neither delay nor time it."""
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
@@ -67,6 +75,15 @@ class Context:
         """From here on somebody else asks: what was loaded under the access before is forgotten."""
         self.access, self.session_id = access, session_id
         self._loaders.clear()
+
+    def take_intervals(self, count: int) -> None:
+        """Counts intervals before they are read; raises ClientError QUERY_TOO_COSTLY beyond what an answer may hold."""
+        self.intervals_left -= count
+        if self.intervals_left < 0:
+            raise ClientError(
+                ErrorCode.QUERY_TOO_COSTLY,
+                f"One answer holds at most {MOST_INTERVALS} intervals. Ask for fewer metering points, days or fields.",
+            )
 
     async def close(self) -> None:
         for action in self.after_answer:

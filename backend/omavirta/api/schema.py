@@ -67,7 +67,7 @@ class Query:
             calendar.Resolution, strawberry.argument(description="How long an interval is.")
         ] = calendar.Resolution.QUARTER_HOUR,
     ) -> PriceSeries:
-        return await load_prices(info.context.database, from_, to, resolution)
+        return await load_prices(info.context, from_, to, resolution)
 
 
 def make_schema() -> strawberry.Schema:

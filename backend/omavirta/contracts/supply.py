@@ -53,7 +53,8 @@ async def supply_periods(
     for row in rows:
         last = LAST_DATE if row[2] is None else _covered(as_date(row[2]))
         period = (day_number(_covered(as_date(row[1]))), day_number(last) + 1)
-        periods.setdefault(as_uuid(row[0]), []).append(period)
+        if period[0] < period[1]:
+            periods.setdefault(as_uuid(row[0]), []).append(period)
     return periods
 
 

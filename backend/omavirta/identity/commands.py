@@ -14,7 +14,8 @@ from omavirta.errors import OmavirtaError
 from omavirta.identity.names import name_key
 from omavirta.identity.tokens import create_token, revoke_token
 from omavirta.settings import load_settings
-from omavirta.storage.database import Database, as_uuid, open_database
+from omavirta.storage.database import Database, as_uuid
+from omavirta.storage.migrate import open_migrated_database
 
 GRANTABLE = (Scope.CONSUMPTION_READ,)
 T = TypeVar("T")
@@ -93,7 +94,7 @@ async def _account_id(database: Database, name: str) -> UUID:
 
 def _with_database(action: Callable[[Database], Awaitable[T]]) -> T:
     async def run() -> T:
-        async with open_database(load_settings().database_url) as database:
+        async with open_migrated_database(load_settings().database_url) as database:
             return await action(database)
 
     return asyncio.run(run())

@@ -15,12 +15,12 @@ from typing import TypeVar
 import click
 import orjson
 
-from omavirta.errors import DatabaseNotReady, FileRefused
+from omavirta.errors import FileRefused
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.metering.importing import Progress
 from omavirta.settings import load_settings
-from omavirta.storage.database import Database, open_database
-from omavirta.storage.migrate import pending_migrations
+from omavirta.storage.database import Database
+from omavirta.storage.migrate import open_migrated_database
 
 Summary = TypeVar("Summary")
 Take = Callable[[Database, Path, Progress], Awaitable[Summary]]
@@ -69,9 +69,7 @@ async def _take(
 ) -> tuple[list[tuple[Path, Summary]], list[dict[str, str | None]]]:
     summaries: list[tuple[Path, Summary]] = []
     refusals: list[dict[str, str | None]] = []
-    async with open_database(load_settings().database_url) as database:
-        if await pending_migrations(database):
-            raise DatabaseNotReady("The database's tables are missing or old: run `omavirta migrate`.")
+    async with open_migrated_database(load_settings().database_url) as database:
         for path in files:
             try:
                 with _progress_bar(path) as progress:

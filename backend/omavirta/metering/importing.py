@@ -9,7 +9,7 @@ import hashlib
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -32,6 +32,10 @@ GSRNS_PER_QUERY = 500
 
 Progress = Callable[[int, int], None]
 """Is told how many steps are done, and of how many. Half of them are reading the file, half are writing it."""
+
+
+LATEST = timedelta(days=1)
+"""How far ahead of our clock a reading may lie: clocks differ, meters do not see the future."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ async def import_consumption_file(
         totals = spool.totals()
         if not totals.rows:
             raise FileRefused("the file has a first line with the names of its columns, and no readings")
+        if _moment(totals.end_quarter) > clock() + LATEST:
+            raise FileRefused(
+                f"the file has readings up to {iso_instant(totals.end_quarter * SECONDS_PER_QUARTER)}, which is yet to come;"
+                " nothing can have been measured then"
+            )
         await _require_known_points(database, spool, reader)
         written = await _merge(database, spool, series, watcher, path.name, totals, clock)
     return ConsumptionSummary(

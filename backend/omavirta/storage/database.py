@@ -225,16 +225,7 @@ async def open_database(url: str) -> AsyncIterator[Database]:
         with _active(context):
             await context.init(config=orm_config(url))
             connection = context.connections.get(connection_name(url))
-            try:
-                await connection.execute_query("SELECT 1")
-            except (
-                OSError,
-                DBConnectionError,
-                OperationalError,
-                asyncpg.PostgresError,
-                sqlite3.Error,
-            ) as error:
-                raise DatabaseNotReady(f"The database does not answer: {error}") from error
+            await require_answer(connection)
         dialect: Dialect = (
             Sqlite(connection, sqlite_path(url)) if url.startswith("sqlite") else Postgres(connection)
         )
@@ -244,6 +235,14 @@ async def open_database(url: str) -> AsyncIterator[Database]:
             await dialect.close()
     finally:
         await context.close_connections()
+
+
+async def require_answer(connection: BaseDBAsyncClient) -> None:
+    """Raises DatabaseNotReady where the database cannot be opened."""
+    try:
+        await connection.execute_query("SELECT 1")
+    except (OSError, DBConnectionError, OperationalError, asyncpg.PostgresError, sqlite3.Error) as error:
+        raise DatabaseNotReady(f"The database does not answer: {error}") from error
 
 
 def sqlite_path(url: str) -> Path:

@@ -1,13 +1,14 @@
 """Bringing a database's tables to what the code expects, with tortoise-orm's own migrations."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from tortoise.connection import get_connection
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
 
 from omavirta.errors import DatabaseNotReady
-from omavirta.storage.database import Database, sqlite_path
+from omavirta.storage.database import Database, open_database, require_answer, sqlite_path
 from omavirta.storage.orm import MIGRATION_CONFIG, connection_name, orm_config
 
 
@@ -25,6 +26,7 @@ async def migrate_database(url: str, progress: Callable[[str], None] | None = No
     async with TortoiseContext() as context:
         await context.init(config=config)
         connection = get_connection(connection_name(url))
+        await require_answer(connection)
         executor = MigrationExecutor(connection, config["apps"])
 
         def tell(event: str, _app: str, name: str) -> None:
@@ -38,6 +40,18 @@ async def migrate_database(url: str, progress: Callable[[str], None] | None = No
                 raise DatabaseNotReady(
                     f"After migrating, {len(broken)} rows refer to rows that are not there"
                 )
+
+
+@asynccontextmanager
+async def open_migrated_database(url: str) -> AsyncIterator[Database]:
+    """The database for use; raises DatabaseNotReady where it does not answer or its tables are not current."""
+    async with open_database(url) as database:
+        missing = await pending_migrations(database)
+        if missing:
+            raise DatabaseNotReady(
+                f"The database lacks migrations ({', '.join(missing)}): run `omavirta migrate` first."
+            )
+        yield database
 
 
 async def pending_migrations(database: Database) -> list[str]:

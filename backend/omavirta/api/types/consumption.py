@@ -116,8 +116,8 @@ async def load_consumption(
     series: Series,
 ) -> Consumption:
     """The series of a point that the asker has a contract for, on the days of that contract."""
-    days = checked_period(from_, to, resolution)
     context = info.context
+    days = checked_period(context, from_, to, resolution)
     delivered_until = await context.load(delivered_until_of, (metering_point_id, series))
     view = View(*days, resolution, delivered_until, visible)
     key = SeriesKey(metering_point_id, series, *days)

@@ -67,9 +67,14 @@ class MeteringPoint(Node):
     async def gsrn(self, info: Info) -> GSRN:
         return GSRN((await self._row(info)).gsrn)
 
-    @strawberry.field(description="What its owner calls it; null where it has no name.")
+    @strawberry.field(
+        description="What its customer calls it; null where it has no name, and for one whose contract is not in force today."
+    )
     async def name(self, info: Info) -> str | None:
-        return (await self._row(info)).name
+        # The name is the present customer's own word: one who has moved out, or is yet to move in, does not read it.
+        today = calendar.day_number(info.context.today)
+        visible = await info.context.load(supply_periods_of, self.key)
+        return (await self._row(info)).name if any(first <= today < last for first, last in visible) else None
 
     @strawberry.field(description="Where it is.")
     async def address(self, info: Info) -> Address:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from omavirta.api.codes import ApiErrorCode
+from omavirta.api.context import Context
 from omavirta.api.enums import describe_enum
 from omavirta.graphql.errors import ClientError
 from omavirta.metering import calendar
@@ -29,10 +30,16 @@ CAP_DAYS = {
 """The longest period of a resolution, so that an answer stays an answer and never a bulk export."""
 
 
+_INTERVALS_A_DAY = {calendar.Resolution.QUARTER_HOUR: 96, calendar.Resolution.HOUR: 24}
+
+
 def checked_period(
-    from_: date, to: date, resolution: calendar.Resolution, cap_days: int | None = None
+    context: Context, from_: date, to: date, resolution: calendar.Resolution, cap_days: int | None = None
 ) -> tuple[int, int]:
-    """The period as day numbers [from, to); raises ClientError BAD_PERIOD or PERIOD_TOO_LONG."""
+    """The period as day numbers [from, to), its intervals taken from what the answer may hold.
+
+    Raises ClientError BAD_PERIOD, PERIOD_TOO_LONG or QUERY_TOO_COSTLY.
+    """
     if not calendar.FIRST_DATE <= from_ < to <= calendar.LAST_DATE:
         raise ClientError(
             ApiErrorCode.BAD_PERIOD,
@@ -45,4 +52,5 @@ def checked_period(
             ApiErrorCode.PERIOD_TOO_LONG,
             f"At most {cap} days can be asked for with the resolution {resolution.value}; these are {days}.",
         )
+    context.take_intervals(days * _INTERVALS_A_DAY.get(resolution, 1))
     return calendar.day_number(from_), calendar.day_number(to)

@@ -2,13 +2,13 @@ from datetime import date, datetime
 
 import strawberry
 
+from omavirta.api.context import Context
 from omavirta.api.types.periods import checked_period
 from omavirta.contracts.supply import DayRange
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.metering import calendar
 from omavirta.prices.areas import FINLAND
 from omavirta.prices.store import read_prices
-from omavirta.storage.database import Database
 
 LONGEST_DAYS = 400
 
@@ -67,10 +67,10 @@ class PriceSeries:
 
 
 async def load_prices(
-    database: Database, from_: date, to: date, resolution: calendar.Resolution
+    context: Context, from_: date, to: date, resolution: calendar.Resolution
 ) -> PriceSeries:
-    days = checked_period(from_, to, resolution, LONGEST_DAYS)
-    column = await read_prices(database, FINLAND, *days, resolution)
+    days = checked_period(context, from_, to, resolution, LONGEST_DAYS)
+    column = await read_prices(context.database, FINLAND, *days, resolution)
     return PriceSeries(
         from_=from_,
         to=to,
