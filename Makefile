@@ -37,7 +37,7 @@ check: $(VENV)/dev ## formatting, lint, types, layers, and the printed schema
 	@$(BIN)/omavirta schema --check schema.graphql
 
 bench: $(VENV)/dev ## the figures, as ratios within one run (benchmarks/README.md)
-	@PYTHONPATH=tests $(BIN)/python -m benchmarks $(BENCH_ARGS)
+	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
 schema: $(VENV)/dev ## print the GraphQL schema into schema.graphql
 	@$(BIN)/omavirta schema > schema.graphql

@@ -5,6 +5,7 @@ import gzip
 import json
 import os
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -260,36 +261,42 @@ def test_sigterm_lets_it_end_cleanly(server: Server) -> None:
     ],
 )
 def test_a_bad_setting_stops_it_with_its_name(name: str, value: str, sqlite_url: str) -> None:
-    environment = os.environ | {
-        "OMAVIRTA_DATABASE_URL": sqlite_url,
-        "OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else",
-        name: value,
-    }
-    command = [sys.executable, "-m", "omavirta.cli", "serve"]
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)
+    ended = run_command("serve", **{"OMAVIRTA_DATABASE_URL": sqlite_url, name: value})
     assert ended.returncode == 1
     assert name in ended.stderr
     assert "Traceback" not in ended.stderr
 
 
+def test_a_port_that_is_taken_stops_it_before_it_says_anything(sqlite_url: str) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        ended = run_command("serve", OMAVIRTA_DATABASE_URL=sqlite_url, OMAVIRTA_PORT=port)
+    assert ended.returncode == 1
+    assert "OMAVIRTA_PORT" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_a_database_whose_folder_is_not_there_stops_it(tmp_path: Path) -> None:
-    environment = os.environ | {
-        "OMAVIRTA_DATABASE_URL": f"sqlite://{tmp_path}/nowhere/omavirta.db",
-        "OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else",
-    }
-    command = [sys.executable, "-m", "omavirta.cli", "doctor"]
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)
+    ended = run_command("doctor", OMAVIRTA_DATABASE_URL=f"sqlite://{tmp_path}/nowhere/omavirta.db")
     assert ended.returncode == 1
     assert f"There is no folder {tmp_path}/nowhere" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 
-def test_a_database_that_was_not_migrated_stops_it(tmp_path: Path) -> None:
-    environment = os.environ | {
-        "OMAVIRTA_DATABASE_URL": f"sqlite://{tmp_path}/empty.db",
-        "OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else",
-    }
-    command = [sys.executable, "-m", "omavirta.cli", "serve"]
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)
+@pytest.mark.parametrize("command", ["serve", "token list --account aino", "fixtures", "import prices {}"])
+def test_a_database_that_was_not_migrated_stops_it(tmp_path: Path, command: str) -> None:
+    arguments = command.format(__file__).split()
+    ended = run_command(*arguments, OMAVIRTA_DATABASE_URL=f"sqlite://{tmp_path}/empty.db")
     assert ended.returncode == 1
     assert "omavirta migrate" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def run_command(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    environment = (
+        os.environ | {"OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else"} | settings
+    )
+    command = [sys.executable, "-m", "omavirta.cli", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)

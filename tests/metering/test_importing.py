@@ -200,6 +200,7 @@ async def test_many_metering_points_in_one_file(importer: Importer, tmp_path: Pa
 DISAGREE = "lines 2 and 3 disagree about the time from 2026-01-06T00:00:00+02:00:"
 REFUSED: list[tuple[Callable[[], list[str]], str, str]] = [
     (list, "no readings", "None"),
+    (lambda: [row("2099-01-01T00:00:00Z")], "yet to come", "None"),
     (
         lambda: [row(MIDNIGHT), row(MIDNIGHT, "1,00")],
         f"{DISAGREE} 0.25 kWh in 15 minutes (MEASURED) and 1 kWh in 15 minutes (MEASURED)",

@@ -264,7 +264,9 @@ def _combined(
 
 def _hide(view: View, grid: Int64Array, energy: Int64Array, codes: CodeArray) -> None:
     """Takes away what lies on days that the asker may not see; `grid` is where each day's slots begin."""
-    if view.visible is None:
+    if view.visible is None or any(
+        first <= view.from_day and view.to_day <= last for first, last in view.visible
+    ):
         return
     hidden = np.ones(len(codes), dtype=np.bool_)
     for first, last in view.visible:
