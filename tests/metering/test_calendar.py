@@ -13,7 +13,6 @@ from omavirta.metering.calendar import (
     TIME_ZONE,
     CalendarRangeError,
     Resolution,
-    day_at,
     day_date,
     day_number,
     day_start,
@@ -80,7 +79,7 @@ def test_every_quarter_lies_in_the_day_it_is_located_in(moment: datetime) -> Non
     quarter = int(moment.replace(tzinfo=UTC).timestamp()) // 900
     days, slots = locate_quarters(np.array([quarter]))
 
-    assert days[0] == day_at(datetime.fromtimestamp(quarter * 900, UTC))
+    assert days[0] == day_number(datetime.fromtimestamp(quarter * 900, TIME_ZONE).date())
     assert day_start(int(days[0])) + int(slots[0]) * 900 == quarter * 900
     assert 0 <= slots[0] < slots_of_day(int(days[0]), 15)
 

@@ -61,11 +61,6 @@ def day_date(day: int) -> date:
     return date.fromordinal(day + _FIRST_ORDINAL)
 
 
-def day_at(moment: datetime) -> int:
-    """The local day in which an aware moment falls."""
-    return day_number(moment.astimezone(TIME_ZONE).date())
-
-
 def day_start(day: int) -> int:
     """The day's first instant in seconds; the day ends where the next one starts."""
     return int(day_starts(day, day)[0])
