@@ -7,15 +7,35 @@ from omavirta.storage.database import Database
 pytestmark = pytest.mark.anyio
 
 FAMILIES = {
-    "customer": {"customer", "contract", "invoice", "invoice_row", "mandate"},
+    "customer": {
+        "customer",
+        "company_contact",
+        "contract",
+        "invoice",
+        "invoice_row",
+        "mandate",
+        "mandate_invitation",
+        "mandate_request",
+    },
     "metering_point": {"metering_point", "consumption_day"},
 }
 CATALOGUES = {"network_company", "product", "price_component", "price_day"}
-# Of no family: what opens an account, what came in, and what this database is.
+# Of no family: what opens an account, what goes out and came in, and what this database is.
 HOUSEKEEPING = {
     "account",
     "session",
     "access_token",
+    "access_token_point",
+    "data_export",
+    "data_export_part",
+    "identification",
+    "outbox_mail",
+    "passkey",
+    "passkey_challenge",
+    "registration",
+    "reset_link",
+    "security_event",
+    "verification_code",
     "sign_in_throttle",
     "import_ledger",
     "import_batch",

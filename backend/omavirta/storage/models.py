@@ -9,7 +9,7 @@ from omavirta.storage.ids import new_id
 class DatabaseInfo(Model):
     """One row: whether this database was made for a demo. Demo passwords and the demo's doors exist only in such."""
 
-    id = fields.SmallIntField(primary_key=True, generated=False)
+    id = fields.SmallIntField(primary_key=True)
     kind = fields.CharField(max_length=8)
     created_at = fields.BigIntField()
 

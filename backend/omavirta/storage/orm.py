@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 APPLICATION = "omavirta"
 MODEL_MODULES = (
     "omavirta.storage.models",
+    "omavirta.mail.models",
     "omavirta.identity.models",
     "omavirta.customers.models",
     "omavirta.metering.models",

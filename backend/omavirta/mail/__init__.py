@@ -1,0 +1,1 @@
+"""Messages out: what they say in three languages, the outbox, and the ways to deliver them."""
