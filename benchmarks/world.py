@@ -45,7 +45,7 @@ async def make_world(database_url: str) -> str:
             await merge_days(
                 transaction, Series.CONSUMPTION, _days(), to_epoch_microseconds(datetime.now(UTC))
             )
-        return await create_session(database, account, datetime.now(UTC))
+            return await create_session(transaction, account, datetime.now(UTC))
 
 
 def make_reading_rows(path: Path) -> None:

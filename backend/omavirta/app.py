@@ -1,8 +1,10 @@
 """The service as an ASGI application: every route in one list, and what lives as long as it does."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -18,6 +20,7 @@ from omavirta.contracts.retailer import load_retailer
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.graphiql import graphiql_routes
 from omavirta.identity.authentication import authenticate
+from omavirta.identity.housekeeping import keep_house
 from omavirta.identity.passwords import PasswordHasher
 from omavirta.identity.sessions import must_be_noted, note_seen
 from omavirta.metering.calendar import TIME_ZONE
@@ -42,7 +45,8 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
             app.state.database = database
             with PasswordHasher() as passwords:
                 app.state.passwords = passwords
-                yield
+                async with background(keep_house(database, clock, settings.event_days)):
+                    yield
 
     async def make_context(request: Request) -> Context:
         database, now = request.app.state.database, clock()
@@ -58,10 +62,10 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
             response_headers=MutableHeaders(),
             principal_key=identity.principal_key,
             passwords=request.app.state.passwords,
-            session_id=identity.session.id if identity.session else None,
+            session=identity.session.row if identity.session else None,
         )
         if identity.session is not None and must_be_noted(identity.session, now):
-            context.after_answer.append(partial(note_seen, database, identity.session.id, now))
+            context.after_answer.append(partial(note_seen, database, identity.session.row.id, now))
         return context
 
     endpoint = GraphQLEndpoint(
@@ -80,3 +84,15 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
         Middleware(BodyDeadline, seconds=BODY_SECONDS),
     ]
     return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+
+
+@asynccontextmanager
+async def background(*jobs: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """What runs beside the requests, for as long as the block does."""
+    tasks = [asyncio.create_task(job) for job in jobs]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

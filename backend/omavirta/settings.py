@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     retailer_file: Path = PROJECT_FOLDER / "fixtures" / "retailer.json"
     """Name, phones, guides and terms of the retailer, in three languages."""
 
+    event_days: Annotated[int, Field(ge=1, le=3650)] = 730
+    """How long security events are kept."""
+
     points_per_hour: Annotated[int, Field(ge=1)] = 200_000
     """How many query points one account, token or address may spend in an hour."""
 

@@ -11,11 +11,11 @@ from starlette.testclient import TestClient
 
 from omavirta.api.access import Scope
 from omavirta.app import create_app
-from omavirta.identity.sessions import create_session
 from omavirta.identity.tokens import create_token
 from omavirta.settings import Settings
 from omavirta.storage.database import open_database
 from support.factory import NOW, World
+from support.sessions import session_cookie
 
 ORIGIN = "https://oma.example.fi"
 Setup = Callable[[World], Awaitable[Any]]
@@ -37,7 +37,7 @@ class Service:
     def session(self, account_id: UUID) -> dict[str, str]:
         async def run() -> str:
             async with open_database(self.settings.database_url) as database:
-                return await create_session(database, account_id, NOW)
+                return await session_cookie(database, account_id)
 
         return {"Cookie": f"__Host-omavirta={asyncio.run(run())}"}
 

@@ -123,7 +123,10 @@ def test_every_connection_takes_a_page(schema: GraphQLSchema) -> None:
 def test_mutations_are_object_and_verb_with_one_input_and_a_payload(schema: GraphQLSchema) -> None:
     assert schema.mutation_type is not None
     for name, field in schema.mutation_type.fields.items():
-        assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*(Create|Delete|Update|Request|Verify|Complete)", name)
+        assert re.fullmatch(
+            r"[a-z]+([A-Z][a-z]+)*(Create|Delete|Update|Request|Verify|Complete|Start|Accept|Approve|Decline)",
+            name,
+        )
         assert list(field.args) == ["input"]
         payload = get_named_type(field.type)
         assert isinstance(payload, GraphQLObjectType)

@@ -9,7 +9,7 @@ import pytest
 from omavirta.identity.names import name_key
 from omavirta.identity.passwords import PasswordHasher
 from omavirta.identity.sign_in import SignedIn, TryLater, WrongCredentials, sign_in
-from omavirta.identity.throttle import SignInThrottle
+from omavirta.identity.throttle import SignInThrottle, delete_past_tries
 from omavirta.storage.database import Database
 from support.factory import NOW, World
 
@@ -125,25 +125,17 @@ async def test_a_try_beside_a_success_of_the_same_name_is_counted(
     assert await database.fetch("SELECT * FROM sign_in_throttle") == []
 
 
-async def test_rows_that_hold_nothing_any_more_are_cleared_by_later_tries(
-    database: Database, throttle: SignInThrottle, monkeypatch: pytest.MonkeyPatch
+async def test_housekeeping_clears_rows_that_hold_nothing_any_more(
+    database: Database, throttle: SignInThrottle
 ) -> None:
-    monkeypatch.setattr("omavirta.identity.throttle.STRETCH_DIGITS", 0)
     for _ in range(10):
         await throttle.admit("blocked for a minute", NOW)
     await throttle.admit("old", NOW)
     await throttle.admit("new", NOW + timedelta(minutes=14))
-    await throttle.clear_past("new", NOW + timedelta(minutes=15))
-    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 2
-    await throttle.clear_past("new", NOW + timedelta(minutes=16))
-    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 1
-
-
-async def test_only_a_stretch_of_the_table_is_looked_at(database: Database, throttle: SignInThrottle) -> None:
-    for number in range(5):
-        await throttle.admit(f"name{number}", NOW)
-    await throttle.clear_past("name0", NOW + timedelta(hours=1))
-    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 4
+    for minutes, left in ((15, 2), (16, 1)):
+        async with database.transaction() as transaction:
+            await delete_past_tries(transaction, NOW + timedelta(minutes=minutes))
+        assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == left
 
 
 async def test_the_throttle_keeps_no_name(database: Database, throttle: SignInThrottle) -> None:

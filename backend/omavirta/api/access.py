@@ -33,6 +33,17 @@ class AccountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionRow:
+    """The session of the browser that asks. Moments are microseconds since 1970."""
+
+    id: UUID
+    authenticated_at: int
+    """When the person last proved to be the one."""
+    identified_at: int | None
+    """When that was last by strong authentication."""
+
+
+@dataclass(frozen=True, slots=True)
 class Access:
     """`account` is None for someone who is not signed in; then there are no customers and no scopes either."""
 

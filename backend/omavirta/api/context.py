@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any, Protocol, TypeAlias, TypeVar, cast
-from uuid import UUID
 
 import strawberry
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from strawberry.dataloader import DataLoader
 
-from omavirta.api.access import Access
+from omavirta.api.access import Access, SessionRow
 from omavirta.api.language import Language
 from omavirta.clock import Clock
 from omavirta.graphql.budget import RateLimit
@@ -55,7 +54,7 @@ class Context:
     """Whose points per hour are spent: the account's, or the address's of someone not signed in."""
     rate_limit: RateLimit | None = None
     """Set by the endpoint before execution."""
-    session_id: UUID | None = None
+    session: SessionRow | None = None
     """The session of the browser that asks, where it is one."""
     intervals_left: int = MOST_INTERVALS
     """Of consumption and prices that this request may still ask for."""
@@ -71,9 +70,13 @@ class Context:
             self._loaders[question] = loader
         return cast("Answer", await loader.load(key))
 
-    def act_as(self, access: Access, session_id: UUID | None) -> None:
+    @property
+    def user_agent(self) -> str:
+        return self.request.headers.get("user-agent", "")
+
+    def act_as(self, access: Access, session: SessionRow | None) -> None:
         """From here on somebody else asks: what was loaded under the access before is forgotten."""
-        self.access, self.session_id = access, session_id
+        self.access, self.session = access, session
         self._loaders.clear()
 
     def take_intervals(self, count: int) -> None:

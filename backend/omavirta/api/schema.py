@@ -7,6 +7,7 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from omavirta.api.context import Info
+from omavirta.api.mutations.session import SessionMutations
 from omavirta.api.node_lookup import find_node
 from omavirta.api.nodes import Node
 from omavirta.api.scalars import SCALARS
@@ -16,7 +17,6 @@ from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
 from omavirta.api.types.prices import PriceSeries, load_prices
 from omavirta.api.types.retailer import Retailer
-from omavirta.api.types.sign_in import Mutation
 from omavirta.api.types.viewer import Account, Viewer
 from omavirta.contracts.queries import ProductKind, products_on_sale
 from omavirta.contracts.retailer import load_retailer
@@ -68,6 +68,11 @@ class Query:
         ] = calendar.Resolution.QUARTER_HOUR,
     ) -> PriceSeries:
         return await load_prices(info.context, from_, to, resolution)
+
+
+@strawberry.type(description="What can be changed.")
+class Mutation(SessionMutations):
+    """Each subject's mutations are a class of their own in `api/mutations`."""
 
 
 def make_schema() -> strawberry.Schema:

@@ -35,7 +35,7 @@ class PasswordHasher:
 
     async def hash(self, password: str) -> str:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._argon2.hash, _composed(password))
+        return await loop.run_in_executor(self._threads, self._argon2.hash, composed(password))
 
     async def verify(self, password_hash: str | None, password: str) -> bool:
         """Whether the password is the hash's. Without a hash it is not, after as much work."""
@@ -49,11 +49,11 @@ class PasswordHasher:
 
     def _verify(self, password_hash: str, password: str) -> bool:
         try:
-            return self._argon2.verify(password_hash, _composed(password))
+            return self._argon2.verify(password_hash, composed(password))
         except (VerificationError, InvalidHashError):
             return False
 
 
-def _composed(password: str) -> str:
+def composed(password: str) -> str:
     """Systems type ä as one character or as two; both are the same password (NIST SP 800-63B-4, 3.1.1.2)."""
     return unicodedata.normalize("NFC", password)

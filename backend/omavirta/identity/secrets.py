@@ -1,6 +1,7 @@
 """Secrets of 256 bits that a browser or an app keeps: `<id>` finds the row, its SHA-256 proves the rest.
 
-A hash without salt or stretching is enough for a secret that cannot be guessed (OWASP ASVS 5.0, 11.4.1).
+A hash without salt or stretching is enough for a secret that cannot be guessed (OWASP ASVS 5.0, 11.4.1). What can be
+guessed (a code of six digits, an identity code, an address) is kept as a hash that is keyed with the service's key.
 """
 
 import base64
@@ -33,6 +34,12 @@ def new_secret() -> bytes:
 
 def hash_secret(secret: bytes) -> bytes:
     return hashlib.sha256(secret).digest()
+
+
+def keyed_hash(secret_key: str, purpose: str, text: str) -> str:
+    """HMAC-SHA-256 in 64 hexadecimal digits. Hashes of two purposes are never the same, so none can stand for another."""
+    key = hmac.new(secret_key.encode(), purpose.encode(), hashlib.sha256).digest()
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
 
 
 def encode_credential(id_: UUID, secret: bytes) -> str:

@@ -11,11 +11,11 @@ from uuid import UUID
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
-from omavirta.api.access import EVERY_SCOPE, Access
+from omavirta.api.access import EVERY_SCOPE, Access, SessionRow
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
-from omavirta.storage.database import Database, as_uuid
+from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 IDLE = timedelta(minutes=60)
@@ -24,15 +24,18 @@ SEEN_EVERY = timedelta(minutes=1)
 SECURE_NAME = "__Host-omavirta"
 PLAIN_NAME = "omavirta"
 
+LONGEST_USER_AGENT = 255
+
 _FIND = (
-    f"SELECT s.secret_hash, s.created_at, s.last_seen_at, m.customer_id, {ACCOUNT_COLUMNS} FROM session s"
-    " JOIN account a ON a.id = s.account_id LEFT JOIN mandate m ON m.account_id = s.account_id WHERE s.id = $1"
+    "SELECT s.secret_hash, s.created_at, s.last_seen_at, s.authenticated_at, s.identified_at, m.customer_id,"
+    f" {ACCOUNT_COLUMNS} FROM session s JOIN account a ON a.id = s.account_id"
+    " LEFT JOIN mandate m ON m.account_id = s.account_id WHERE s.id = $1 AND a.locked_at IS NULL"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class LiveSession:
-    id: UUID
+    row: SessionRow
     access: Access
     last_seen_at: int
     """Microseconds since 1970."""
@@ -49,38 +52,68 @@ async def find_session(database: Database, cookie: str, now: datetime) -> LiveSe
     moment = to_epoch_microseconds(now)
     if moment >= rows[0][1] + _microseconds(ABSOLUTE) or moment >= rows[0][2] + _microseconds(IDLE):
         return None
-    customers = tuple(as_uuid(row[3]) for row in rows if row[3] is not None)
-    return LiveSession(credential.id, Access(account_row(rows[0], 4), customers, EVERY_SCOPE), rows[0][2])
+    customers = tuple(as_uuid(row[5]) for row in rows if row[5] is not None)
+    row = SessionRow(credential.id, rows[0][3], rows[0][4])
+    return LiveSession(row, Access(account_row(rows[0], 6), customers, EVERY_SCOPE), rows[0][2])
 
 
 async def create_session(
-    database: Database, account_id: UUID, now: datetime, replaces: UUID | None = None
+    transaction: Transaction,
+    account_id: UUID,
+    now: datetime,
+    *,
+    user_agent: str = "",
+    identified: bool = False,
+    replaces: UUID | None = None,
 ) -> str:
-    """Begins a session and gives the cookie's value. One that the browser had before ends with it."""
+    """Begins a session and gives the cookie's value. One that the browser had before ends with it.
+
+    `identified` says that it begins by strong authentication. A reset link that is out has no more use, so it ends too.
+    Rows of sessions that are over are left to housekeeping.
+    """
     id_, secret, moment = new_id(), new_secret(), to_epoch_microseconds(now)
-    async with database.transaction() as transaction:
-        if replaces is not None:
-            await transaction.execute("DELETE FROM session WHERE id = $1", replaces)
-        # The account's sessions that are over go too: nothing else would ever remove a browser's that was just closed.
-        await transaction.execute(
-            "DELETE FROM session WHERE account_id = $1 AND (created_at <= $2 OR last_seen_at <= $3)",
-            account_id,
-            moment - _microseconds(ABSOLUTE),
-            moment - _microseconds(IDLE),
-        )
-        await transaction.execute(
-            "INSERT INTO session (id, account_id, secret_hash, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)",
-            id_,
-            account_id,
-            hash_secret(secret),
-            moment,
-        )
+    if replaces is not None:
+        await transaction.execute("DELETE FROM session WHERE id = $1", replaces)
+    await transaction.execute(
+        "UPDATE reset_link SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL", account_id, moment
+    )
+    await transaction.execute(
+        "INSERT INTO session (id, account_id, secret_hash, created_at, last_seen_at, authenticated_at, identified_at,"
+        " user_agent) VALUES ($1, $2, $3, $4, $4, $4, $5, $6)",
+        id_,
+        account_id,
+        hash_secret(secret),
+        moment,
+        moment if identified else None,
+        user_agent[:LONGEST_USER_AGENT],
+    )
     return encode_credential(id_, secret)
 
 
-async def delete_session(database: Database, id_: UUID) -> None:
-    async with database.transaction() as transaction:
-        await transaction.execute("DELETE FROM session WHERE id = $1", id_)
+async def delete_session(transaction: Transaction, account_id: UUID, id_: UUID) -> bool:
+    """Ends one of the account's sessions; whether there was such a one."""
+    return (
+        await transaction.execute("DELETE FROM session WHERE id = $1 AND account_id = $2", id_, account_id)
+        == 1
+    )
+
+
+async def delete_sessions(transaction: Transaction, account_id: UUID, but: UUID | None = None) -> int:
+    """Ends all of the account's sessions, but for the one that asks where it is named; how many there were."""
+    if but is None:
+        return await transaction.execute("DELETE FROM session WHERE account_id = $1", account_id)
+    return await transaction.execute(
+        "DELETE FROM session WHERE account_id = $1 AND id <> $2", account_id, but
+    )
+
+
+async def delete_past_sessions(transaction: Transaction, now: datetime) -> int:
+    """Deletes the rows of sessions that are over: browsers that were just closed leave them behind."""
+    return await transaction.execute(
+        "DELETE FROM session WHERE created_at <= $1 OR last_seen_at <= $2",
+        to_epoch_microseconds(now - ABSOLUTE),
+        to_epoch_microseconds(now - IDLE),
+    )
 
 
 def must_be_noted(session: LiveSession, now: datetime) -> bool:

@@ -51,7 +51,8 @@ async def sign_in(
 async def _find_account(database: Database, identifier: str) -> tuple[UUID | None, str | None]:
     key = name_key(identifier)
     rows = await database.fetch(
-        "SELECT id, password_hash FROM account WHERE user_name_key = $1 OR email_key = $1", key
+        "SELECT id, password_hash FROM account WHERE (user_name_key = $1 OR email_key = $1) AND locked_at IS NULL",
+        key,
     )
     return (as_uuid(rows[0][0]), rows[0][1]) if len(rows) == 1 else (None, None)
 

@@ -10,13 +10,11 @@ from datetime import datetime, timedelta
 
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.names import name_key
-from omavirta.storage.database import Database
+from omavirta.storage.database import Database, Transaction
 
 FREE_FAILURES = 10
 WINDOW = timedelta(minutes=15)
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 15))
-STRETCH_DIGITS = 3
-"""4,096 stretches: a thousand sign-ins a minute leave three or four live rows in each."""
 
 
 class SignInThrottle:
@@ -70,21 +68,13 @@ class SignInThrottle:
         async with self._database.transaction() as transaction:
             await transaction.execute("DELETE FROM sign_in_throttle WHERE name_hash = $1", self._hash(name))
 
-    async def clear_past(self, name: str, now: datetime) -> None:
-        """Deletes rows that hold nothing against anyone any more, of hashes that begin as this name's does.
-
-        So the tries themselves keep the table small, each by a short stretch of the primary key.
-        """
-        stretch = self._hash(name)[:STRETCH_DIGITS]
-        past = to_epoch_microseconds(now - WINDOW)
-        async with self._database.transaction() as transaction:
-            await transaction.execute(
-                "DELETE FROM sign_in_throttle WHERE name_hash >= $1 AND name_hash < $2"
-                " AND window_started_at <= $3 AND blocked_until <= $3",
-                stretch,
-                stretch + "g",
-                past,
-            )
-
     def _hash(self, name: str) -> str:
         return hmac.new(self._key, name_key(name).encode(), hashlib.sha256).hexdigest()
+
+
+async def delete_past_tries(transaction: Transaction, now: datetime) -> None:
+    """Deletes rows that hold nothing against anyone any more."""
+    await transaction.execute(
+        "DELETE FROM sign_in_throttle WHERE window_started_at <= $1 AND blocked_until <= $1",
+        to_epoch_microseconds(now - WINDOW),
+    )

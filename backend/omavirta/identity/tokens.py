@@ -16,6 +16,7 @@ PREFIX = "pat_"
 _FIND = (
     f"SELECT t.secret_hash, t.expires_at, t.revoked_at, t.scopes, m.customer_id, {ACCOUNT_COLUMNS} FROM access_token t"
     " JOIN account a ON a.id = t.account_id LEFT JOIN mandate m ON m.account_id = t.account_id WHERE t.id = $1"
+    " AND a.locked_at IS NULL"
 )
 
 

@@ -10,6 +10,17 @@ class UserErrorCode(StrEnum):
     TOO_LONG = "TOO_LONG"
     INVALID_CREDENTIALS = "INVALID_CREDENTIALS"
     TRY_LATER = "TRY_LATER"
+    INVALID = "INVALID"
+    TAKEN = "TAKEN"
+    PASSWORD_TOO_SHORT = "PASSWORD_TOO_SHORT"  # noqa: S105 - a code
+    PASSWORD_COMMON = "PASSWORD_COMMON"  # noqa: S105 - as above
+    CODE_WRONG = "CODE_WRONG"
+    EXPIRED = "EXPIRED"
+    STEP_UP_REQUIRED = "STEP_UP_REQUIRED"
+    NOT_FOUND = "NOT_FOUND"
+    NOT_ALLOWED = "NOT_ALLOWED"
+    LIMIT_REACHED = "LIMIT_REACHED"
+    UNAVAILABLE = "UNAVAILABLE"
 
 
 describe_enum(
@@ -20,6 +31,17 @@ describe_enum(
         UserErrorCode.TOO_LONG: "The text is longer than the field takes.",
         UserErrorCode.INVALID_CREDENTIALS: "The name, the password, or both are wrong.",
         UserErrorCode.TRY_LATER: "Too many tries; the message says how long to wait.",
+        UserErrorCode.INVALID: "The value is not one that the field takes; the message says why.",
+        UserErrorCode.TAKEN: "Somebody has it already.",
+        UserErrorCode.PASSWORD_TOO_SHORT: "A new password has 8 characters or more.",
+        UserErrorCode.PASSWORD_COMMON: "The password is among those that are guessed first.",
+        UserErrorCode.CODE_WRONG: "The code is wrong, too old, used, or was tried too often.",
+        UserErrorCode.EXPIRED: "What this goes on with is over; the message says where to start again.",
+        UserErrorCode.STEP_UP_REQUIRED: "Prove again who you are, then ask again.",
+        UserErrorCode.NOT_FOUND: "There is no such thing, or it is not the asker's.",
+        UserErrorCode.NOT_ALLOWED: "The asker's role does not allow it.",
+        UserErrorCode.LIMIT_REACHED: "There are as many as there may be.",
+        UserErrorCode.UNAVAILABLE: "Another service does not answer just now.",
     },
 )
 

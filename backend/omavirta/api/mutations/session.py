@@ -8,9 +8,10 @@ from omavirta.api.context import Info
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
 from omavirta.identity import messages
-from omavirta.identity.events import log_event
+from omavirta.identity.entering import begin_session, enter
+from omavirta.identity.events import EventKind, note_event, record_event
 from omavirta.identity.passwords import LONGEST_PASSWORD
-from omavirta.identity.sessions import clear_cookie, create_session, delete_session, find_session, set_cookie
+from omavirta.identity.sessions import clear_cookie, delete_session
 from omavirta.identity.sign_in import SignedIn, TryLater, sign_in
 from omavirta.identity.throttle import SignInThrottle
 
@@ -42,8 +43,8 @@ class SessionDeletePayload:
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
 
-@strawberry.type(description="What can be changed.")
-class Mutation:
+@strawberry.type
+class SessionMutations:
     @strawberry.mutation(
         description="Sign in with user name or e-mail and password; the answer sets the session's cookie."
     )
@@ -59,25 +60,22 @@ class Mutation:
             return SessionCreatePayload(viewer=None, user_errors=errors)
         now = context.clock()
         throttle = SignInThrottle(context.database, context.settings.secret_key)
-        context.after_answer.append(partial(throttle.clear_past, input.identifier, now))
         result = await sign_in(
             context.database, context.passwords, throttle, input.identifier, input.password, now
         )
         if isinstance(result, TryLater):
-            log_event("sign_in_throttled")
+            context.after_answer.append(
+                partial(note_event, context.database, EventKind.SIGN_IN_THROTTLED, now)
+            )
             message = messages.try_later(result.wait, context.language)
             return _failed(UserError(field=None, code=UserErrorCode.TRY_LATER, message=message))
         if not isinstance(result, SignedIn):
-            log_event("sign_in_failed")
+            context.after_answer.append(partial(note_event, context.database, EventKind.SIGN_IN_FAILED, now))
             message = messages.INVALID_CREDENTIALS[context.language]
             return _failed(UserError(field=None, code=UserErrorCode.INVALID_CREDENTIALS, message=message))
-        log_event("sign_in", result.account_id)
-        cookie = await create_session(context.database, result.account_id, now, replaces=context.session_id)
-        set_cookie(context.response_headers, cookie, secure=context.settings.secure)
-        session = await find_session(context.database, cookie, now)
-        if session is None:
-            raise LookupError("the session that was just made is not there")
-        context.act_as(session.access, session.id)
+        async with context.database.transaction() as transaction:
+            cookie = await begin_session(context, transaction, result.account_id, now)
+        await enter(context, cookie, now)
         return SessionCreatePayload(viewer=Viewer(), user_errors=[])
 
     @strawberry.mutation(
@@ -90,15 +88,16 @@ class Mutation:
     ) -> SessionDeletePayload:
         context = info.context
         context.access.require(Scope.WRITE)
-        existed = context.session_id is not None
-        if context.session_id is not None:
-            await delete_session(context.database, context.session_id)
-            log_event("sign_out", context.access.account_id)
+        session, account_id = context.session, context.access.account_id
+        if session is not None and account_id is not None:
+            async with context.database.transaction() as transaction:
+                await delete_session(transaction, account_id, session.id)
+                await record_event(transaction, EventKind.SIGN_OUT, context.clock(), account_id)
         clear_cookie(context.response_headers, secure=context.settings.secure)
         # Not "storage": the language and theme that the browser keeps there are no one's secrets.
         context.response_headers["Clear-Site-Data"] = '"cache", "cookies"'
         context.act_as(NOBODY, None)
-        return SessionDeletePayload(deleted=existed, user_errors=[])
+        return SessionDeletePayload(deleted=session is not None, user_errors=[])
 
 
 def _complaints(info: Info, input: SessionCreateInput) -> list[UserError]:

@@ -1,0 +1,33 @@
+"""The one way into a session, whichever way of signing in led there."""
+
+from datetime import datetime
+from uuid import UUID
+
+from omavirta.api.context import Context
+from omavirta.identity.events import EventKind, record_event
+from omavirta.identity.sessions import create_session, find_session, set_cookie
+from omavirta.storage.database import Transaction
+
+
+async def begin_session(
+    context: Context, transaction: Transaction, account_id: UUID, now: datetime, *, identified: bool = False
+) -> str:
+    """Makes the session in the transaction of what allowed it, in place of the browser's earlier one. Gives its cookie."""
+    await record_event(transaction, EventKind.SIGN_IN, now, account_id)
+    return await create_session(
+        transaction,
+        account_id,
+        now,
+        user_agent=context.user_agent,
+        identified=identified,
+        replaces=context.session.id if context.session else None,
+    )
+
+
+async def enter(context: Context, cookie: str, now: datetime) -> None:
+    """Once that transaction is durable: hands the cookie to the browser, and goes on as the one who is signed in now."""
+    session = await find_session(context.database, cookie, now)
+    if session is None:
+        raise LookupError("the session that was just made is not there")
+    set_cookie(context.response_headers, cookie, secure=context.settings.secure)
+    context.act_as(session.access, session.row)
