@@ -39,6 +39,15 @@ class Settings(BaseSettings):
     retailer_file: Path = PROJECT_FOLDER / "fixtures" / "retailer.json"
     """Name, phones, guides and terms of the retailer, in three languages."""
 
+    brokers_file: Path | None = None
+    """The brokers of strong authentication, as JSON; without it there is none (docs/strong-authentication.md)."""
+
+    keys_folder: Path | None = None
+    """Our own keys for the brokers, made by `omavirta keys create`."""
+
+    demo: bool = False
+    """Whether this is the demo, with its own broker. Only ever on this machine, and in a database made for it."""
+
     event_days: Annotated[int, Field(ge=1, le=3650)] = 730
     """How long security events are kept."""
 
@@ -82,6 +91,30 @@ class Settings(BaseSettings):
     def existing_files(self) -> Self:
         if not self.retailer_file.is_file():
             raise ValueError(f"OMAVIRTA_RETAILER_FILE: there is no file {self.retailer_file}")
+        if self.brokers_file is not None and not self.brokers_file.is_file():
+            raise ValueError(f"OMAVIRTA_BROKERS_FILE: there is no file {self.brokers_file}")
+        return self
+
+    @model_validator(mode="after")
+    def keys_for_brokers(self) -> Self:
+        if (self.brokers_file is not None or self.demo) and self.keys_folder is None:
+            raise ValueError("OMAVIRTA_KEYS_FOLDER: is missing, and strong authentication needs our own keys")
+        return self
+
+    @model_validator(mode="after")
+    def demo_on_this_machine(self) -> Self:
+        """The demo's broker lets anyone be anyone: these are the locks that keep it from the world."""
+        if not self.demo:
+            return self
+        if self.host not in LOOPBACK_HOSTS or urlsplit(self.public_url).hostname not in LOOPBACK_HOSTS:
+            raise ValueError(
+                "OMAVIRTA_DEMO: the demo runs on this machine only; OMAVIRTA_HOST and"
+                " OMAVIRTA_PUBLIC_URL have to be localhost"
+            )
+        if self.brokers_file is not None:
+            raise ValueError(
+                "OMAVIRTA_DEMO: the demo has its own broker; there can be no OMAVIRTA_BROKERS_FILE"
+            )
         return self
 
     @property
