@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from omavirta.storage.database import Database, as_uuid, placeholders
+from omavirta.storage.database import Database, UniqueViolation, as_uuid, placeholders
 from omavirta.storage.ids import new_id
 from omavirta.storage.migrate import pending_migrations
 
@@ -71,3 +71,13 @@ async def test_ids_come_back_as_they_went_in(database: Database) -> None:
 
 async def test_a_migrated_database_has_nothing_pending(database: Database) -> None:
     assert await pending_migrations(database) == []
+
+
+async def test_a_value_that_another_row_has_is_told_apart_from_other_faults(database: Database) -> None:
+    await add(database, 1)
+    with pytest.raises(UniqueViolation):
+        await add(database, 1)
+    with pytest.raises(Exception) as raised:  # each database has its own
+        async with database.transaction() as transaction:
+            await transaction.execute(INSERT, "FI", None, 1, 1, 60, b"block")
+    assert not isinstance(raised.value, UniqueViolation)

@@ -27,7 +27,7 @@ from uuid import UUID
 import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext, _current_context
-from tortoise.exceptions import DBConnectionError, OperationalError
+from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
 from omavirta.errors import DatabaseNotReady
@@ -45,6 +45,10 @@ class Row(Protocol):
     def __len__(self) -> int: ...
 
 
+class UniqueViolation(Exception):  # noqa: N818 - a state of the data, which the caller expects
+    """Another row has the value already. The transaction cannot go on: catch this outside of it."""
+
+
 class Transaction:
     """Statements of one transaction. Await nothing but SQL while it is open."""
 
@@ -59,7 +63,10 @@ class Transaction:
         return await self._dialect.fetch_in_transaction(sql, params)
 
     async def execute(self, sql: str, *params: Any) -> int:
-        """Runs an INSERT, UPDATE or DELETE; returns how many rows it changed, which decides who won a race."""
+        """Runs an INSERT, UPDATE or DELETE; returns how many rows it changed, which decides who won a race.
+
+        Raises UniqueViolation where a unique rule forbids it.
+        """
         return await self._dialect.execute_in_transaction(sql, params)
 
     async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -138,9 +145,14 @@ class Sqlite(Dialect):
         return rows
 
     async def execute_in_transaction(self, sql: str, params: Sequence[Any]) -> int:
-        count, _ = await self._connection.execute_query(
-            _numbered(sql), [_for_sqlite(value) for value in params]
-        )
+        try:
+            count, _ = await self._connection.execute_query(
+                _numbered(sql), [_for_sqlite(value) for value in params]
+            )
+        except IntegrityError as error:
+            if "UNIQUE constraint failed" in str(error):
+                raise UniqueViolation from error
+            raise
         return int(count)
 
     async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -200,7 +212,10 @@ class Postgres(Dialect):
 
     async def execute_in_transaction(self, sql: str, params: Sequence[Any]) -> int:
         async with self._connection.acquire_connection() as connection:
-            status: str = await connection.execute(sql, *params)
+            try:
+                status: str = await connection.execute(sql, *params)
+            except asyncpg.UniqueViolationError as error:
+                raise UniqueViolation from error
             return int(status.rsplit(" ", 1)[-1])
 
     async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
