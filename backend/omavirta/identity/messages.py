@@ -1,4 +1,4 @@
-"""What sign-in says to people, in three languages."""
+"""What sign-in says to people, and what several mutations say alike, in three languages."""
 
 import math
 from datetime import timedelta
@@ -19,6 +19,61 @@ INVALID_CREDENTIALS = {
     Language.FI: "Käyttäjätunnus tai salasana on väärä. Tarkista molemmat ja yritä uudelleen.",
     Language.SV: "Användarnamnet eller lösenordet är fel. Kontrollera båda och försök igen.",
     Language.EN: "The user name or the password is wrong. Check both and try again.",
+}
+SIGN_IN_REQUIRED = {
+    Language.FI: "Et ole enää kirjautuneena. Kirjaudu sisään ja yritä uudelleen.",
+    Language.SV: "Du är inte längre inloggad. Logga in och försök igen.",
+    Language.EN: "You are no longer signed in. Sign in and try again.",
+}
+STEP_UP_REQUIRED = {
+    Language.FI: "Vahvista ensin, että se olet sinä.",
+    Language.SV: "Bekräfta först att det är du.",
+    Language.EN: "Confirm first that it is you.",
+}
+ACCOUNT_LOCKED = {
+    Language.FI: "Tilisi on lukittu turvallisuussyistä. Soita asiakaspalveluun, niin selvitämme asian.",
+    Language.SV: "Ditt konto är låst av säkerhetsskäl. Ring kundtjänsten, så reder vi ut saken.",
+    Language.EN: "Your account is locked for safety. Call customer service: we will look into it.",
+}
+PASSWORD_TOO_SHORT = {
+    Language.FI: "Salasanassa pitää olla vähintään 8 merkkiä.",
+    Language.SV: "Lösenordet måste ha minst 8 tecken.",
+    Language.EN: "The password needs at least 8 characters.",
+}
+PASSWORD_TOO_LONG = {
+    Language.FI: "Salasanassa voi olla enintään 256 merkkiä.",
+    Language.SV: "Lösenordet kan ha högst 256 tecken.",
+    Language.EN: "The password can have at most 256 characters.",
+}
+PASSWORD_COMMON = {
+    Language.FI: "Tämä salasana on helppo arvata. Valitse toinen.",
+    Language.SV: "Det här lösenordet är lätt att gissa. Välj ett annat.",
+    Language.EN: "This password is easy to guess. Choose another.",
+}
+USER_NAME_INVALID = {
+    Language.FI: "Käyttäjätunnuksessa on 3–64 merkkiä: kirjaimia, numeroita, pisteitä, viivoja ja alaviivoja.",
+    Language.SV: "Ett användarnamn har 3–64 tecken: bokstäver, siffror, punkter, bindestreck och understreck.",
+    Language.EN: "A user name has 3–64 characters: letters, digits, dots, hyphens and underscores.",
+}
+USER_NAME_TAKEN = {
+    Language.FI: "Tämä käyttäjätunnus on jo käytössä. Valitse toinen.",
+    Language.SV: "Användarnamnet är redan upptaget. Välj ett annat.",
+    Language.EN: "This user name is already in use. Choose another.",
+}
+EMAIL_INVALID = {
+    Language.FI: "Anna sähköpostiosoite muodossa nimi@esimerkki.fi.",
+    Language.SV: "Ange e-postadressen i formen namn@exempel.fi.",
+    Language.EN: "Enter the e-mail address in the form name@example.fi.",
+}
+CODE_WRONG = {
+    Language.FI: "Koodi on väärä tai vanhentunut. Yrityksiä on rajallisesti. Tarkista koodi tai pyydä uusi.",
+    Language.SV: "Koden är fel eller har gått ut. Antalet försök är begränsat. Kontrollera koden eller be om en ny.",
+    Language.EN: "The code is wrong or has expired. The number of attempts is limited. Check the code or ask for a new one.",
+}
+STEP_UP_REQUIRED = {
+    Language.FI: "Vahvista ensin, että se olet sinä. Yritä sitten uudelleen.",
+    Language.SV: "Bekräfta först att det är du. Försök sedan igen.",
+    Language.EN: "First confirm that it is you. Then try again.",
 }
 _TRY_LATER_ONE = {
     Language.FI: "Yrityksiä on ollut liian monta. Yritä uudelleen minuutin kuluttua.",

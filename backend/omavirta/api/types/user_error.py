@@ -16,7 +16,9 @@ class UserErrorCode(StrEnum):
     PASSWORD_COMMON = "PASSWORD_COMMON"  # noqa: S105 - as above
     CODE_WRONG = "CODE_WRONG"
     EXPIRED = "EXPIRED"
+    SIGN_IN_REQUIRED = "SIGN_IN_REQUIRED"
     STEP_UP_REQUIRED = "STEP_UP_REQUIRED"
+    ACCOUNT_LOCKED = "ACCOUNT_LOCKED"
     NOT_FOUND = "NOT_FOUND"
     NOT_ALLOWED = "NOT_ALLOWED"
     LIMIT_REACHED = "LIMIT_REACHED"
@@ -37,7 +39,9 @@ describe_enum(
         UserErrorCode.PASSWORD_COMMON: "The password is among those that are guessed first.",
         UserErrorCode.CODE_WRONG: "The code is wrong, too old, used, or was tried too often.",
         UserErrorCode.EXPIRED: "What this goes on with is over; the message says where to start again.",
+        UserErrorCode.SIGN_IN_REQUIRED: "Nobody is signed in, or not any more.",
         UserErrorCode.STEP_UP_REQUIRED: "Prove again who you are, then ask again.",
+        UserErrorCode.ACCOUNT_LOCKED: "Customer service has locked the account; the message says to call them.",
         UserErrorCode.NOT_FOUND: "There is no such thing, or it is not the asker's.",
         UserErrorCode.NOT_ALLOWED: "The asker's role does not allow it.",
         UserErrorCode.LIMIT_REACHED: "There are as many as there may be.",
