@@ -78,15 +78,19 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    return make_settings(database_url)
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return make_settings(database_url, mail=f"file:{tmp_path / 'mail'}")
 
 
-def make_settings(database_url: str, public_url: str = "https://oma.example.fi") -> Settings:
+def make_settings(
+    database_url: str, public_url: str = "https://oma.example.fi", mail: str = "file:/dev/null/none"
+) -> Settings:
     return Settings(
         database_url=database_url,
         public_url=public_url,
         secret_key="a key that only the tests use, nowhere else",
+        mail=mail,
+        mail_from="oma@revontuli.example.fi",
     )
 
 

@@ -16,6 +16,7 @@ from omavirta.api.context import Context
 from omavirta.api.language import asked_language
 from omavirta.api.schema import make_schema
 from omavirta.clock import Clock, system_clock
+from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.graphiql import graphiql_routes
@@ -23,6 +24,8 @@ from omavirta.identity.authentication import authenticate
 from omavirta.identity.housekeeping import keep_house
 from omavirta.identity.passwords import PasswordHasher
 from omavirta.identity.sessions import must_be_noted, note_seen
+from omavirta.mail.delivery import DeliveryWorker
+from omavirta.mail.transports import transport_of
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.settings import Settings
 from omavirta.storage.database import open_database
@@ -40,12 +43,14 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        load_retailer(settings.retailer_file)
+        letterhead = letterhead_of(load_retailer(settings.retailer_file), settings)
+        transport = transport_of(settings)
         async with open_database(settings.database_url) as database:
             app.state.database = database
             with PasswordHasher() as passwords:
                 app.state.passwords = passwords
-                async with background(keep_house(database, clock, settings.event_days)):
+                mail = DeliveryWorker(database, transport, letterhead, clock)
+                async with background(keep_house(database, clock, settings.event_days), mail.run()):
                     yield
 
     async def make_context(request: Request) -> Context:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import secrets
+import shutil
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -76,7 +77,9 @@ def schema(check: Path | None) -> None:
 @main.command()
 def doctor() -> None:
     """Check settings, database and the built web app, and say what is missing."""
-    from omavirta.contracts.retailer import load_retailer  # noqa: PLC0415 - as above
+    from omavirta.contracts.letterhead import letterhead_of  # noqa: PLC0415 - as above
+    from omavirta.contracts.retailer import load_retailer  # noqa: PLC0415
+    from omavirta.mail.transports import transport_of  # noqa: PLC0415
     from omavirta.storage.database import open_database  # noqa: PLC0415
     from omavirta.storage.migrate import pending_migrations  # noqa: PLC0415
 
@@ -85,7 +88,8 @@ def doctor() -> None:
             return await pending_migrations(database)
 
     settings = load_settings()
-    load_retailer(settings.retailer_file)
+    letterhead_of(load_retailer(settings.retailer_file), settings)
+    transport_of(settings)
     click.echo("settings: good")
     missing = asyncio.run(pending(settings))
     click.echo("database: " + (f"run `omavirta migrate`: {', '.join(missing)}" if missing else "good"))
@@ -113,6 +117,8 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
         public_url=f"http://localhost:{port}",
         port=port,
         secret_key=_demo_key(DEMO_FOLDER / "secret.key"),
+        mail=f"file:{DEMO_FOLDER / 'mail'}",
+        mail_from="asiakaspalvelu@revontuli.example.fi",
     )
     if not prepare_only:
         # Before anything is thrown away: another demo may be running on it.
@@ -120,6 +126,7 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
     if reset:
         for suffix in ("", "-wal", "-shm"):
             database.with_name(database.name + suffix).unlink(missing_ok=True)
+        shutil.rmtree(DEMO_FOLDER / "mail", ignore_errors=True)
     asyncio.run(prepare_demo(settings, progress=lambda text: click.echo(text, err=True)))
     if prepare_only:
         return

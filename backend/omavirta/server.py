@@ -9,8 +9,10 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from omavirta.app import create_app
+from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.errors import SettingsError
+from omavirta.mail.transports import transport_of
 from omavirta.settings import Settings
 from omavirta.storage.migrate import open_migrated_database
 
@@ -76,7 +78,8 @@ def run(settings: Settings) -> None:
     """Serves until SIGTERM or SIGINT; requests under way are finished. Raises SettingsError or DatabaseNotReady before it
     listens.
     """
-    load_retailer(settings.retailer_file)
+    letterhead_of(load_retailer(settings.retailer_file), settings)
+    transport_of(settings)
     if not (settings.frontend_folder / "index.html").is_file():
         raise SettingsError(
             f"OMAVIRTA_FRONTEND_FOLDER: there is no built web app in {settings.frontend_folder}"

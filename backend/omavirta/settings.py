@@ -48,6 +48,12 @@ class Settings(BaseSettings):
     demo: bool = False
     """Whether this is the demo, with its own broker. Only ever on this machine, and in a database made for it."""
 
+    mail: Annotated[str | None, Field(repr=False)] = None
+    """How mail goes out: `smtp://`, `smtps://` or `file:FOLDER`. Read by `omavirta.mail.transports`, for the server only."""
+
+    mail_from: str | None = None
+    """The address that mails come from."""
+
     event_days: Annotated[int, Field(ge=1, le=3650)] = 730
     """How long security events are kept."""
 

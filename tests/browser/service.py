@@ -26,6 +26,7 @@ class Portal:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self._database_url = f"sqlite://{folder / 'browser.db'}"
+        self.mail_folder = folder / "mail"
         self._log = folder / "portal.log"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -41,6 +42,8 @@ class Portal:
             "OMAVIRTA_PUBLIC_URL": self.url,
             "OMAVIRTA_PORT": str(self.port),
             "OMAVIRTA_SECRET_KEY": SECRET_KEY,
+            "OMAVIRTA_MAIL": f"file:{self.mail_folder}",
+            "OMAVIRTA_MAIL_FROM": "oma@revontuli.example.fi",
             # Every test asks as the same two people.
             "OMAVIRTA_POINTS_PER_HOUR": "100000000",
         }

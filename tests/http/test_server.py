@@ -258,6 +258,8 @@ def test_sigterm_lets_it_end_cleanly(server: Server) -> None:
         ("OMAVIRTA_PORT", "70000"),
         ("OMAVIRTA_RETAILER_FILE", "/nowhere"),
         ("OMAVIRTA_RETAILER_FILE", __file__),
+        ("OMAVIRTA_MAIL", "pigeon://loft"),
+        ("OMAVIRTA_MAIL_FROM", "nobody"),
     ],
 )
 def test_a_bad_setting_stops_it_with_its_name(name: str, value: str, sqlite_url: str) -> None:
@@ -295,8 +297,11 @@ def test_a_database_that_was_not_migrated_stops_it(tmp_path: Path, command: str)
 
 
 def run_command(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
-    environment = (
-        os.environ | {"OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else"} | settings
-    )
+    usual = {
+        "OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else",
+        "OMAVIRTA_MAIL": "file:/dev/null/none",
+        "OMAVIRTA_MAIL_FROM": "oma@revontuli.example.fi",
+    }
+    environment = os.environ | usual | settings
     command = [sys.executable, "-m", "omavirta.cli", *arguments]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)

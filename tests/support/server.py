@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from omavirta.identity.passwords import PasswordHasher
 from omavirta.storage.database import open_database
@@ -46,13 +47,15 @@ def read_all(connection: socket.socket) -> bytes:
 class RunningServer:
     """A context manager that starts `omavirta serve` and stops it."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, mail_folder: Path | None = None) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.environment = os.environ | {
             "OMAVIRTA_DATABASE_URL": database_url,
             "OMAVIRTA_SECRET_KEY": "a key that only the tests use, nowhere else",
+            "OMAVIRTA_MAIL": f"file:{mail_folder or '/dev/null/none'}",
+            "OMAVIRTA_MAIL_FROM": "oma@revontuli.example.fi",
             "OMAVIRTA_PORT": str(self.port),
         }
 
