@@ -1,0 +1,210 @@
+"""Who may act for whom, and how that changes: granted, changed and removed, each with its event and its mail.
+
+`hold_company` makes the changes to one company's users happen one after another, so that of two administrators who
+remove each other at the same moment one stays.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from uuid import UUID
+
+from omavirta.api.language import Language
+from omavirta.clock import to_epoch_microseconds
+from omavirta.customers.roles import MandateRole
+from omavirta.identity.events import EventKind, record_event
+from omavirta.mail.messages import MandateGranted, MandateRemoved, Message
+from omavirta.mail.outbox import enqueue
+from omavirta.storage.database import Database, Row, Transaction, as_uuid
+from omavirta.storage.ids import new_id
+
+
+class Refusal(Enum):
+    """Why a change to a company's users was not made."""
+
+    NOT_FOUND = auto()
+    """It does not exist, is decided already, or is none of the asker's."""
+    NOT_ALLOWED = auto()
+    """The asker is a reader of the company."""
+    LAST_ADMINISTRATOR = auto()
+    """The company would be left without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account, as far as mail to its owner needs it."""
+
+    account_id: UUID
+    name: str
+    email: str
+    language: Language
+
+
+async def grant_own_customers(
+    transaction: Transaction, account_id: UUID, identity_hash: str, now: datetime
+) -> None:
+    """Gives a strongly identified person the customers that carry their identity code, those of later contracts too."""
+    rows = await transaction.fetch(
+        "SELECT id FROM customer WHERE identity_hash = $1 AND kind = 'PERSON'", identity_hash
+    )
+    for row in rows:
+        if await add_mandate(transaction, as_uuid(row[0]), account_id, MandateRole.ADMINISTRATOR, now):
+            await record_event(transaction, EventKind.MANDATE_GRANTED, now, account_id)
+
+
+async def add_mandate(
+    transaction: Transaction, customer_id: UUID, account_id: UUID, role: MandateRole, now: datetime
+) -> bool:
+    """Whether it is new: an account that acts for the customer already keeps the role that it has."""
+    added = await transaction.execute(
+        "INSERT INTO mandate (id, customer_id, account_id, role, created_at) VALUES ($1, $2, $3, $4, $5)"
+        " ON CONFLICT DO NOTHING",
+        new_id(),
+        customer_id,
+        account_id,
+        role.value,
+        to_epoch_microseconds(now),
+    )
+    return added == 1
+
+
+async def grant_company(
+    transaction: Transaction, customer_id: UUID, person: Person, role: MandateRole, now: datetime
+) -> None:
+    """Makes the person a user of the company, and tells them. Who is one already is never made less than they are."""
+    if not await add_mandate(transaction, customer_id, person.account_id, role, now):
+        raised = role is MandateRole.ADMINISTRATOR and await transaction.execute(
+            "UPDATE mandate SET role = $3 WHERE customer_id = $1 AND account_id = $2 AND role <> $3",
+            customer_id,
+            person.account_id,
+            role.value,
+        )
+        if not raised:
+            return
+    await record_event(transaction, EventKind.MANDATE_GRANTED, now, person.account_id)
+    company = await company_name(transaction, customer_id)
+    await tell(transaction, person, MandateGranted(company=company, role=role.value), now)
+
+
+async def update_mandate(
+    database: Database, asker: UUID, mandate_id: UUID, role: MandateRole, now: datetime
+) -> Refusal | None:
+    """An administrator gives a user of the company another role, which counts from the next request on."""
+    async with database.transaction() as transaction:
+        found = await _find(transaction, mandate_id, asker)
+        if found is None:
+            return Refusal.NOT_FOUND
+        if found.asker_role is not MandateRole.ADMINISTRATOR:
+            return Refusal.NOT_ALLOWED
+        if found.role is role:
+            return None
+        if await _is_last_administrator(transaction, found):
+            return Refusal.LAST_ADMINISTRATOR
+        await transaction.execute("UPDATE mandate SET role = $2 WHERE id = $1", mandate_id, role.value)
+        await record_event(transaction, EventKind.MANDATE_CHANGED, now, found.person.account_id)
+        await tell(transaction, found.person, MandateGranted(company=found.company, role=role.value), now)
+    return None
+
+
+async def remove_mandate(
+    database: Database, asker: UUID, mandate_id: UUID, now: datetime
+) -> tuple[UUID, UUID] | Refusal:
+    """An administrator removes a user of the company; anyone removes themselves. Gives the customer and the account."""
+    async with database.transaction() as transaction:
+        found = await _find(transaction, mandate_id, asker)
+        if found is None:
+            return Refusal.NOT_FOUND
+        if found.asker_role is not MandateRole.ADMINISTRATOR and found.person.account_id != asker:
+            return Refusal.NOT_ALLOWED
+        if await _is_last_administrator(transaction, found):
+            return Refusal.LAST_ADMINISTRATOR
+        await transaction.execute("DELETE FROM mandate WHERE id = $1", mandate_id)
+        await record_event(transaction, EventKind.MANDATE_REMOVED, now, found.person.account_id)
+        await tell(transaction, found.person, MandateRemoved(company=found.company), now)
+    return found.customer_id, found.person.account_id
+
+
+async def hold_company(transaction: Transaction, customer_id: UUID) -> None:
+    """Waits until no other transaction changes the company's users. The update changes nothing but holds the row."""
+    await transaction.execute("UPDATE customer SET number = number WHERE id = $1", customer_id)
+
+
+async def role_of(transaction: Transaction, customer_id: UUID, account_id: UUID) -> MandateRole | None:
+    rows = await transaction.fetch(
+        "SELECT role FROM mandate WHERE customer_id = $1 AND account_id = $2", customer_id, account_id
+    )
+    return MandateRole(rows[0][0]) if rows else None
+
+
+async def company_name(transaction: Transaction, customer_id: UUID) -> str:
+    name: str = (await transaction.fetch("SELECT name FROM customer WHERE id = $1", customer_id))[0][0]
+    return name
+
+
+async def person_of(transaction: Transaction, account_id: UUID) -> Person:
+    rows = await transaction.fetch("SELECT id, name, email, language FROM account WHERE id = $1", account_id)
+    return _person(rows[0], 0)
+
+
+async def administrators_of(transaction: Transaction, customer_id: UUID) -> list[Person]:
+    rows = await transaction.fetch(
+        "SELECT a.id, a.name, a.email, a.language FROM mandate m JOIN account a ON a.id = m.account_id"
+        " WHERE m.customer_id = $1 AND m.role = $2 ORDER BY a.id",
+        customer_id,
+        MandateRole.ADMINISTRATOR.value,
+    )
+    return [_person(row, 0) for row in rows]
+
+
+async def tell(transaction: Transaction, person: Person, message: Message, now: datetime) -> None:
+    await enqueue(transaction, message, person.email, person.language, now, person.account_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A mandate, and what the asker is to its company."""
+
+    id: UUID
+    customer_id: UUID
+    company: str
+    person: Person
+    role: MandateRole
+    asker_role: MandateRole
+
+
+async def _find(transaction: Transaction, mandate_id: UUID, asker: UUID) -> _Found | None:
+    """A mandate of a company that the asker acts for; the company is held. None for whatever else the id may name.
+
+    A person's own customer has no users to remove: whoever carries the identity code acts for it.
+    """
+    rows = await transaction.fetch("SELECT customer_id FROM mandate WHERE id = $1", mandate_id)
+    if not rows:
+        return None
+    await hold_company(transaction, as_uuid(rows[0][0]))
+    rows = await transaction.fetch(
+        "SELECT m.customer_id, c.name, m.role, own.role, a.id, a.name, a.email, a.language FROM mandate m"
+        " JOIN customer c ON c.id = m.customer_id AND c.kind = 'COMPANY' JOIN account a ON a.id = m.account_id"
+        " JOIN mandate own ON own.customer_id = m.customer_id AND own.account_id = $2 WHERE m.id = $1",
+        mandate_id,
+        asker,
+    )
+    if not rows:
+        return None
+    row = rows[0]
+    return _Found(
+        mandate_id, as_uuid(row[0]), row[1], _person(row, 4), MandateRole(row[2]), MandateRole(row[3])
+    )
+
+
+def _person(row: Row, start: int) -> Person:
+    return Person(as_uuid(row[start]), row[start + 1], row[start + 2], Language(row[start + 3]))
+
+
+async def _is_last_administrator(transaction: Transaction, found: _Found) -> bool:
+    rows = await transaction.fetch(
+        "SELECT COUNT(*) FROM mandate WHERE customer_id = $1 AND role = $2 AND id <> $3",
+        found.customer_id,
+        MandateRole.ADMINISTRATOR.value,
+        found.id,
+    )
+    return found.role is MandateRole.ADMINISTRATOR and rows[0][0] == 0
