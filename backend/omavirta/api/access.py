@@ -2,6 +2,7 @@
 narrowed by it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -50,10 +51,32 @@ class Access:
     account: AccountRow | None
     customer_ids: tuple[UUID, ...]
     scopes: frozenset[Scope]
+    metering_point_ids: frozenset[UUID] | None = None
+    """The only metering points that a token reaches, of those that are its account's; None for all of them. What is for
+    several points at once, such as a collective invoice, is beyond a token that reaches only some."""
 
     @property
     def account_id(self) -> UUID | None:
         return None if self.account is None else self.account.id
+
+    def reaches(self, metering_point_id: UUID | None) -> bool:
+        """Whether something for this point is within reach; None stands for several points at once."""
+        return self.metering_point_ids is None or metering_point_id in self.metering_point_ids
+
+    def reachable(self, metering_point_ids: Iterable[UUID]) -> list[UUID]:
+        """Those of these points that are within reach. Whether they are the asker's at all, contracts say."""
+        return [id_ for id_ in metering_point_ids if self.reaches(id_)]
+
+    def reach_condition(self, first: int = 0) -> tuple[str, list[UUID]]:
+        """The same as SQL over a column `metering_point_id`, empty where all are within reach, and the values of its
+        marks `{first}`, `{first + 1}` … (`storage.paging.fetch_pages`).
+        """
+        if self.metering_point_ids is None:
+            return "", []
+        if not self.metering_point_ids:
+            return "1 = 0", []
+        marks = ", ".join(f"{{{first + index}}}" for index in range(len(self.metering_point_ids)))
+        return f"metering_point_id IN ({marks})", sorted(self.metering_point_ids)
 
     def require(self, scope: Scope) -> None:
         """Raises ClientError INSUFFICIENT_SCOPE where a token does not reach. The fields of a session always pass."""

@@ -80,8 +80,15 @@ async def invoices_of_customers(
     if not mine:
         return {}
     condition, values = _status_condition(status, today)
+    reach, points = access.reach_condition(len(values))
     return await fetch_pages(
-        database, INVOICES_OF_CUSTOMER, mine, page, _invoice, condition=condition, values=values
+        database,
+        INVOICES_OF_CUSTOMER,
+        mine,
+        page,
+        _invoice,
+        condition=" AND ".join(filter(None, (condition, reach))),
+        values=[*values, *points],
     )
 
 
@@ -89,13 +96,14 @@ async def latest_invoices(
     database: Database, access: Access, metering_point_ids: Sequence[UUID]
 ) -> dict[UUID, InvoiceData]:
     """The asker's newest invoice of each metering point that has one."""
-    if not access.customer_ids or not metering_point_ids:
+    reached = access.reachable(metering_point_ids)
+    if not access.customer_ids or not reached:
         return {}
     customers = ", ".join(f"{{{index}}}" for index in range(len(access.customer_ids)))
     pages = await fetch_pages(
         database,
         INVOICES_OF_POINT,
-        metering_point_ids,
+        reached,
         PageRequest(1, backward=False, cursor=None),
         _invoice,
         condition=f"customer_id IN ({customers})",
@@ -116,13 +124,13 @@ async def invoices(database: Database, access: Access, ids: Sequence[UUID]) -> d
         *ids,
     )
     found = [_invoice(row) for row in rows]
-    return {invoice.id: invoice for invoice in found}
+    return {invoice.id: invoice for invoice in found if access.reaches(invoice.metering_point_id)}
 
 
 async def invoice_rows(
     database: Database, access: Access, invoice_ids: Sequence[UUID]
 ) -> dict[UUID, list[InvoiceRowRow]]:
-    """The rows of each invoice, in billing's order."""
+    """The rows of each invoice, in billing's order. The invoices are some that `invoices…` have given to the asker."""
     found: dict[UUID, list[InvoiceRowRow]] = {id_: [] for id_ in invoice_ids}
     if not access.customer_ids or not invoice_ids:
         return found

@@ -155,8 +155,15 @@ async def contracts_of_customers(
     if not mine:
         return {}
     condition, values = _status_condition(status, today)
+    reach, points = access.reach_condition(len(values))
     return await fetch_pages(
-        database, CONTRACTS_OF_CUSTOMER, mine, page, contract_row, condition=condition, values=values
+        database,
+        CONTRACTS_OF_CUSTOMER,
+        mine,
+        page,
+        contract_row,
+        condition=" AND ".join(filter(None, (condition, reach))),
+        values=[*values, *points],
     )
 
 
@@ -169,7 +176,8 @@ async def contracts_of_points(
     status: Iterable[ContractStatus] | None,
 ) -> dict[UUID, PageOfRows[ContractRow]]:
     """The asker's own contracts of each point; another customer's are not there."""
-    if not access.customer_ids or not metering_point_ids:
+    reached = access.reachable(metering_point_ids)
+    if not access.customer_ids or not reached:
         return {}
     condition, values = _status_condition(status, today)
     first = len(values)
@@ -177,7 +185,7 @@ async def contracts_of_points(
     return await fetch_pages(
         database,
         CONTRACTS_OF_POINT,
-        metering_point_ids,
+        reached,
         page,
         contract_row,
         condition=f"customer_id IN ({customers})" + (f" AND {condition}" if condition else ""),
@@ -197,7 +205,7 @@ async def contracts(database: Database, access: Access, ids: Sequence[UUID]) -> 
         *ids,
     )
     found = [contract_row(row) for row in rows]
-    return {contract.id: contract for contract in found}
+    return {contract.id: contract for contract in found if access.reaches(contract.metering_point_id)}
 
 
 def contract_row(row: Row) -> ContractRow:

@@ -32,22 +32,32 @@ async def supplied_points(
     mine = [id_ for id_ in customer_ids if id_ in access.customer_ids]
     if not mine:
         return {}
-    return await fetch_pages(database, SUPPLIED_POINTS, mine, page, lambda row: as_uuid(row[0]))
+    condition, values = access.reach_condition()
+    return await fetch_pages(
+        database,
+        SUPPLIED_POINTS,
+        mine,
+        page,
+        lambda row: as_uuid(row[0]),
+        condition=condition,
+        values=values,
+    )
 
 
 async def supply_periods(
     database: Database, access: Access, metering_point_ids: Sequence[UUID]
 ) -> dict[UUID, list[DayRange]]:
     """The local days of the asker's contracts for each of these points. A point that is not there is not the asker's."""
-    if not access.customer_ids or not metering_point_ids:
+    reached = access.reachable(metering_point_ids)
+    if not access.customer_ids or not reached:
         return {}
     customers = placeholders(1, len(access.customer_ids))
-    points = placeholders(1 + len(access.customer_ids), len(metering_point_ids))
+    points = placeholders(1 + len(access.customer_ids), len(reached))
     rows = await database.fetch(
         "SELECT metering_point_id, start_date, end_date FROM contract"
         f" WHERE customer_id IN ({customers}) AND metering_point_id IN ({points}) ORDER BY start_date",
         *access.customer_ids,
-        *metering_point_ids,
+        *reached,
     )
     periods: dict[UUID, list[DayRange]] = {}
     for row in rows:

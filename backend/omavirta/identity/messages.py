@@ -70,11 +70,6 @@ CODE_WRONG = {
     Language.SV: "Koden är fel eller har gått ut. Antalet försök är begränsat. Kontrollera koden eller be om en ny.",
     Language.EN: "The code is wrong or has expired. The number of attempts is limited. Check the code or ask for a new one.",
 }
-STEP_UP_REQUIRED = {
-    Language.FI: "Vahvista ensin, että se olet sinä. Yritä sitten uudelleen.",
-    Language.SV: "Bekräfta först att det är du. Försök sedan igen.",
-    Language.EN: "First confirm that it is you. Then try again.",
-}
 _TRY_LATER_ONE = {
     Language.FI: "Yrityksiä on ollut liian monta. Yritä uudelleen minuutin kuluttua.",
     Language.SV: "För många försök. Försök igen om en minut.",

@@ -1,10 +1,9 @@
-"""What mutations of every subject complain about in the same way."""
+"""Complaints of one form, whatever the mutation."""
 
 from omavirta.api.context import Context
 from omavirta.api.language import Language
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.identity import messages
-from omavirta.identity.step_up import is_recent
 
 
 def complaint(
@@ -12,13 +11,6 @@ def complaint(
 ) -> UserError:
     """What to mend, in the asker's language."""
     return UserError(field=field, code=code, message=texts[context.language])
-
-
-def not_recent(context: Context) -> UserError | None:
-    """STEP_UP_REQUIRED where the asker has not proved within ten minutes who they are, or is not signed in at all."""
-    if is_recent(context.session, context.clock()):
-        return None
-    return complaint(context, UserErrorCode.STEP_UP_REQUIRED, messages.STEP_UP_REQUIRED)
 
 
 def text_complaint(context: Context, field: str, text: str, longest: int) -> UserError | None:
