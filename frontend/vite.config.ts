@@ -29,9 +29,9 @@ export default defineConfig({
           groups: [
             { name: 'preact', test: /node_modules/, priority: 2 },
             { name: 'chart', test: /src\/charts\// },
-            { name: 'signin-fi', test: /src\/i18n\/fi\/(shell|signin)\.ts$/ },
-            { name: 'signin-sv', test: /src\/i18n\/sv\/(shell|signin)\.ts$/ },
-            { name: 'signin-en', test: /src\/i18n\/en\/(shell|signin)\.ts$/ },
+            { name: 'signin-fi', test: /src\/i18n\/fi\/(shell|form|signin)\.ts$/ },
+            { name: 'signin-sv', test: /src\/i18n\/sv\/(shell|form|signin)\.ts$/ },
+            { name: 'signin-en', test: /src\/i18n\/en\/(shell|form|signin)\.ts$/ },
           ],
         },
       },

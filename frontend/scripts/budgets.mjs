@@ -44,7 +44,7 @@ for (const language of ['fi', 'sv', 'en']) {
   const styles = names.filter((name) => name.endsWith('.css'));
   const icon = existsSync(`${root}icon.svg`) ? readFileSync(`${root}icon.svg`).length : 0;
   check(`sign-in, ${language}: all on the wire`, weigh(signIn) + html + weigh(styles) + icon, 40 * KB);
-  check(`messages, ${language}`, weigh(['signin', 'home', 'consumption'].map((part) => find(`${part}-${language}`))), 12 * KB);
+  check(`messages, ${language}`, weigh(['signin', 'credentials', 'home', 'consumption'].map((part) => find(`${part}-${language}`))), 12 * KB);
 }
 for (const page of ['signin', 'home', 'consumption', 'notfound']) check(`page ${page}`, alone(find(`${page}-page`), pageWithout), 8 * KB);
 check('chart', gz.get(find('chart')), 6 * KB);

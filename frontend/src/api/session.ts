@@ -73,6 +73,7 @@ export const SignOutMutation = graphql(`
   }
 `);
 
+export type UserError = ResultOf<typeof SignInMutation>['sessionCreate']['userErrors'][number];
 export type Viewer = ResultOf<typeof SignedIn>;
 export type Customer = Viewer['customers'][number];
 export type MeteringPoint = Customer['meteringPoints']['nodes'][number];

@@ -1,6 +1,7 @@
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/shell.css';
+import '../styles/forms.css';
 import '../styles/pages.css';
 import '../styles/chart.css';
 import { render } from 'preact';

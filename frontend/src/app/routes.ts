@@ -20,7 +20,7 @@ export const CONSUMPTION = '/kulutus';
 /** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
 const routes: readonly Route[] = [
   { pattern: '/', load: () => import('../pages/home/page'), messages: ['home'], open: false },
-  { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['signin'], open: true },
+  { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['form', 'signin'], open: true },
   { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
 ];

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { Failure, send } from '../api/client';
 import { forgetAnswers } from '../api/query';
-import { SessionQuery, SignInMutation, SignOutMutation, type Viewer } from '../api/session';
+import { SessionQuery, SignInMutation, SignOutMutation, type UserError, type Viewer } from '../api/session';
 import { changeLanguage, language, languageWasChosen } from '../i18n';
 import { keepForOffline } from './offline';
 import { recall, remember } from './preferences';
@@ -34,22 +34,11 @@ export async function openSession(): Promise<void> {
   }
 }
 
-export interface SignInProblem {
-  readonly field: 'identifier' | 'password' | null;
-  readonly message: string;
-}
-
-/** Signs in, or tells what to mend, in the language in use. Throws Failure when the server gave no answer. */
-export async function signIn(identifier: string, password: string): Promise<SignInProblem[]> {
+/** Signs in, or tells what to mend. Throws Failure when the server gave no answer. */
+export async function signIn(identifier: string, password: string): Promise<readonly UserError[]> {
   const { sessionCreate } = await send(SignInMutation, { input: { identifier, password } });
-  if (sessionCreate.userErrors.length === 0 && sessionCreate.viewer) {
-    await settle(sessionCreate.viewer);
-    return [];
-  }
-  return sessionCreate.userErrors.map(({ field, message }) => {
-    const name = field?.split('.').at(-1);
-    return { field: name === 'identifier' || name === 'password' ? name : null, message };
-  });
+  if (!sessionCreate.userErrors.length) await settle(sessionCreate.viewer);
+  return sessionCreate.userErrors;
 }
 
 /** Signs out and forgets what this page knew. Throws Failure when the server could not be told. */

@@ -1,12 +1,14 @@
 /**
  * The language in use and its messages. Finnish is the model: its types are what Swedish and English must fill.
- * Catalogues are chunks of their own, one for the shell and sign-in, one a page, loaded beside the page's code.
+ * Catalogues are chunks of their own, one for the shell, forms and sign-in, one a page, loaded beside the page's code.
  */
 import { batch, computed, signal } from '@preact/signals';
 import { recall, remember } from '../app/preferences';
 import { formatFor, LANGUAGES, type Language } from './format';
 import type { Shell } from './fi/shell';
+import type { Form } from './fi/form';
 import type { SignIn } from './fi/signin';
+import type { Credentials } from './fi/credentials';
 import type { Home } from './fi/home';
 import type { Consumption } from './fi/consumption';
 
@@ -14,7 +16,9 @@ export { LANGUAGES, type Language } from './format';
 
 export interface Catalogues {
   shell: Shell;
+  form: Form;
   signin: SignIn;
+  credentials: Credentials;
   home: Home;
   consumption: Consumption;
 }
@@ -23,19 +27,25 @@ export type CatalogueName = keyof Catalogues;
 const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messages: Catalogues[N] }> } } = {
   fi: {
     shell: () => import('./fi/shell'),
+    form: () => import('./fi/form'),
     signin: () => import('./fi/signin'),
+    credentials: () => import('./fi/credentials'),
     home: () => import('./fi/home'),
     consumption: () => import('./fi/consumption'),
   },
   sv: {
     shell: () => import('./sv/shell'),
+    form: () => import('./sv/form'),
     signin: () => import('./sv/signin'),
+    credentials: () => import('./sv/credentials'),
     home: () => import('./sv/home'),
     consumption: () => import('./sv/consumption'),
   },
   en: {
     shell: () => import('./en/shell'),
+    form: () => import('./en/form'),
     signin: () => import('./en/signin'),
+    credentials: () => import('./en/credentials'),
     home: () => import('./en/home'),
     consumption: () => import('./en/consumption'),
   },
