@@ -2,7 +2,7 @@
 
 from omavirta.api.language import Language, in_language
 from omavirta.contracts.retailer import PhoneData, RetailerData
-from omavirta.mail.letterhead import Letterhead
+from omavirta.mail.letterhead import Letterhead, Phone
 from omavirta.mail.transports import sender_address
 from omavirta.settings import Settings
 
@@ -12,14 +12,12 @@ def letterhead_of(retailer: RetailerData, settings: Settings) -> Letterhead:
     return Letterhead(
         sender_address=sender_address(settings),
         sender_name=retailer.name,
-        phones={
-            language: tuple(_line(phone, language) for phone in retailer.phones) for language in Language
-        },
+        phones={language: tuple(_phone(data, language) for data in retailer.phones) for language in Language},
         portal_url=settings.public_url,
     )
 
 
-def _line(phone: PhoneData, language: Language) -> str:
-    return (
-        f"{in_language(phone.name, language)} {phone.number} ({in_language(phone.opening_hours, language)})"
+def _phone(data: PhoneData, language: Language) -> Phone:
+    return Phone(
+        f"{in_language(data.name, language)} {data.number}", in_language(data.opening_hours, language)
     )

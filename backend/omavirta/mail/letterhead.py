@@ -37,12 +37,17 @@ class OutgoingMail(NamedTuple):
     next_try_at: int
 
 
+class Phone(NamedTuple):
+    number: str
+    """With whose it is: "Asiakaspalvelu +358 9 4245 0100"."""
+    hours: str
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     sender_address: str
     sender_name: str
-    phones: dict[Language, tuple[str, ...]]
-    """Lines such as "Asiakaspalvelu +358 9 4245 0100 (ma–pe klo 8–16)"."""
+    phones: dict[Language, tuple[Phone, ...]]
     portal_url: str
 
     def compose(self, mail: OutgoingMail) -> EmailMessage:

@@ -120,7 +120,7 @@ LETTERS: dict[type[Message], Translations] = {
             "Kutsu on vain sinulle. Jos et tunne kutsujaa, sinun ei tarvitse tehdä mitään.",
         ),
         SV: letter(
-            "Inbjudan att bli företagets användare",
+            "Inbjudan att bli användare för ett företag",
             "{inviter} bjuder in dig till Omavirta som användare för företaget {company}.",
             Button("Öppna inbjudan"),
             "Om du inte har något konto ännu skapar du det samtidigt: du identifierar dig med nätbankskoder eller"
@@ -128,7 +128,7 @@ LETTERS: dict[type[Message], Translations] = {
             "Inbjudan är bara för dig. Om du inte känner den som bjuder in behöver du inte göra någonting.",
         ),
         EN: letter(
-            "An invitation to be a company’s user",
+            "Invitation to join a company in Omavirta",
             "{inviter} invites you to Omavirta as a user of {company}.",
             Button("Open the invitation"),
             "If you have no account yet, you make one on the way: you identify yourself with your bank or a"
