@@ -16,6 +16,9 @@ export interface Route {
 
 export const SIGN_IN = '/kirjaudu';
 export const CONSUMPTION = '/kulutus';
+export const DETAILS = '/omat-tiedot';
+export const SECURITY = `${DETAILS}/turvallisuus`;
+export const OWN_DATA = `${DETAILS}/tietoni`;
 
 /** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
 const routes: readonly Route[] = [
@@ -37,6 +40,11 @@ export function findRoute(path: string): { route: Route; params: Record<string, 
 
 export function consumptionPath(meteringPointId: string): string {
   return `${CONSUMPTION}/${encodeURIComponent(meteringPointId)}`;
+}
+
+/** A company's users. */
+export function usersPath(customerId: string): string {
+  return `/yritys/${encodeURIComponent(customerId)}/kayttajat`;
 }
 
 /** The sign-in page that leads back to `href`. */

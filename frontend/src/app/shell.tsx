@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../components/icon';
 import { LANGUAGES, language, messages, type Language } from '../i18n';
-import { Menu } from './menu';
 import { place } from './router';
 import { CONSUMPTION } from './routes';
 import { chooseLanguage, session } from './session';
@@ -11,18 +11,20 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
   const t = messages('shell');
   const state = session.value;
   const inside = state.status === 'in' || state.status === 'unknown';
+  const own = useOwnParts(inside);
   return (
     <>
       <a class="skip" href="#content">
         {t.skip}
       </a>
-      <header class="top">
+      <header class={state.status === 'in' && state.viewer.customers.length > 1 ? 'top top-several' : 'top'}>
         <a class="brand" href="/">
           <Icon name="brand" />
-          {t.product}
+          <span class="brand-name">{t.product}</span>
         </a>
+        {own && state.status === 'in' && <own.CustomerSwitch />}
         {inside && <Links class="links links-top" />}
-        {state.status === 'in' && <Menu name={state.viewer.account.name} />}
+        {own && state.status === 'in' && <own.Menu name={state.viewer.account.name} />}
         {!inside && <LanguageSelect />}
       </header>
       <main id="content" class="page" tabIndex={-1}>
@@ -31,6 +33,23 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
       {inside && <Links class="links links-bottom" />}
     </>
   );
+}
+
+type OwnParts = typeof import('./own');
+let parts: OwnParts | null = null;
+
+/** The parts for those who are signed in, once they are here. */
+function useOwnParts(inside: boolean): OwnParts | null {
+  const [, arrived] = useState(parts);
+  useEffect(() => {
+    if (!inside || parts) return;
+    // Without them there is no menu; the page's own chunk then fails likewise, and says so.
+    import('./own').then(
+      (module) => arrived((parts = module)),
+      () => {},
+    );
+  }, [inside]);
+  return parts;
 }
 
 function Links({ class: className }: { class: string }): JSX.Element {

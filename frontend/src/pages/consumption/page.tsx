@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ConsumptionQuery } from '../../api/consumption';
 import { useQuery } from '../../api/query';
-import type { Viewer } from '../../api/session';
+import { chooseCustomer, customer, customers } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { bounds, isoDay, marketToday, readPeriod, resolutionOf, yearBefore, type Period } from '../../app/period';
 import { go, place } from '../../app/router';
@@ -18,18 +18,22 @@ import { periodName } from './words';
 export function Page({ params }: PageProps): JSX.Element {
   const state = session.value;
   const viewer = state.status === 'in' ? state.viewer : null;
-  const points = useMemo(() => (viewer ? viewer.customers.flatMap((customer) => customer.meteringPoints.nodes) : []), [viewer]);
   const wanted = params['meteringPointId'];
-  const first = points[0];
+  const first = customer.value?.meteringPoints.nodes[0];
+  // An address wins over the choice: then the point's customer is the one shown.
+  const owner = customers.value.find(({ meteringPoints }) => meteringPoints.nodes.some(({ id }) => id === wanted));
+  useLayoutEffect(() => {
+    if (owner && owner !== customer.peek()) chooseCustomer(owner.id);
+  }, [owner]);
   // The bare address shows the first metering point, at its own address.
   useLayoutEffect(() => {
     if (!wanted && first) go(consumptionPath(first.id), { replace: true });
   }, [wanted, first]);
   if (!wanted) return !viewer || first ? <CardSkeleton /> : <NoPoints />;
-  return <Consumption key={wanted} id={wanted} viewer={viewer} />;
+  return <Consumption key={wanted} id={wanted} known={viewer !== null} />;
 }
 
-function Consumption({ id, viewer }: { id: string; viewer: Viewer | null }): JSX.Element {
+function Consumption({ id, known }: { id: string; known: boolean }): JSX.Element {
   const t = messages('consumption');
   const today = marketToday(new Date());
   const { query: parameters } = place.value;
@@ -55,7 +59,7 @@ function Consumption({ id, viewer }: { id: string; viewer: Viewer | null }): JSX
         <h1 ref={heading} tabIndex={-1}>
           {t.title}
         </h1>
-        {viewer ? <PointChooser id={id} viewer={viewer} /> : <div class="control point-chooser point-chooser-empty" />}
+        {known ? <PointChooser id={id} /> : <div class="control point-chooser point-chooser-empty" />}
       </div>
       <PeriodLinks id={id} period={period} today={today} />
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
@@ -84,10 +88,9 @@ function variablesOf(id: string, period: Period) {
 }
 
 /** Which metering point: a list when there are several, its name when there is one. */
-function PointChooser({ id, viewer }: { id: string; viewer: Viewer }): JSX.Element | null {
+function PointChooser({ id }: { id: string }): JSX.Element | null {
   const t = messages('consumption');
-  const customers = viewer.customers.filter((customer) => customer.meteringPoints.nodes.length > 0);
-  const points = customers.flatMap((customer) => customer.meteringPoints.nodes);
+  const points = customer.value?.meteringPoints.nodes ?? [];
   const only = points[0];
   if (points.length === 1 && only) {
     return (
@@ -108,13 +111,7 @@ function PointChooser({ id, viewer }: { id: string; viewer: Viewer }): JSX.Eleme
       value={id}
       onChange={(event) => go(consumptionPath(event.currentTarget.value) + place.peek().href.replace(/^[^?]*/, ''), { replace: true })}
     >
-      {customers.length === 1
-        ? points.map(option)
-        : customers.map((customer) => (
-            <optgroup key={customer.id} label={customer.name}>
-              {customer.meteringPoints.nodes.map(option)}
-            </optgroup>
-          ))}
+      {points.map(option)}
     </select>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { HomeQuery, type PointFigures } from '../../api/home';
 import { useQuery } from '../../api/query';
 import type { Customer, MeteringPoint } from '../../api/session';
+import { customer } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { addDays, isoDay, marketToday } from '../../app/period';
 import { session, sessionEnded } from '../../app/session';
@@ -39,18 +40,23 @@ export function Page(): JSX.Element {
   const figures = new Map<string, PointFigures>(
     (query.data?.viewer?.customers ?? []).flatMap((customer) => customer.meteringPoints.nodes.map((point) => [point.id, point])),
   );
-  const customers = viewer.customers.filter((customer) => customer.meteringPoints.nodes.length > 0);
+  const shown = customer.value;
+  const empty = !shown || shown.meteringPoints.nodes.length === 0;
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
         {t.greeting(viewer.account.name)}
       </h1>
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
-      {customers.length === 0 && <Empty what={t.noPoints} why={t.noPointsWhy} />}
-      {(query.data || query.loading) &&
-        customers.map((customer) => (
-          <CustomerPoints key={customer.id} customer={customer} named={customers.length > 1 || customer.kind === 'COMPANY'} figures={figures} />
-        ))}
+      {empty && <Empty what={t.noPoints} why={t.noPointsWhy} />}
+      {!empty && (query.data || query.loading) && (
+        <CustomerPoints
+          key={shown.id}
+          customer={shown}
+          named={viewer.customers.length > 1 || shown.kind === 'COMPANY'}
+          figures={figures}
+        />
+      )}
     </>
   );
 }
