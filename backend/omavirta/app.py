@@ -20,15 +20,17 @@ from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.graphiql import graphiql_routes
+from omavirta.identity import sessions, tokens
 from omavirta.identity.authentication import authenticate
 from omavirta.identity.housekeeping import keep_house
 from omavirta.identity.passwords import PasswordHasher
-from omavirta.identity.sessions import must_be_noted, note_seen
 from omavirta.mail.delivery import DeliveryWorker
-from omavirta.mail.transports import transport_of
+from omavirta.mail.demo import demo_mail_routes
+from omavirta.mail.transports import Folder, transport_of
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.settings import Settings
-from omavirta.storage.database import open_database
+from omavirta.storage.database import Database, open_database
+from omavirta.storage.kind import DatabaseKind, database_kind
 from omavirta.web.app_files import AppFiles
 from omavirta.web.body_deadline import BodyDeadline
 from omavirta.web.headers import SecurityHeaders
@@ -47,6 +49,8 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
         transport = transport_of(settings)
         async with open_database(settings.database_url) as database:
             app.state.database = database
+            if isinstance(transport, Folder) and await is_demo(settings, database):
+                app.router.routes[:0] = demo_mail_routes(transport.path)
             with PasswordHasher() as passwords:
                 app.state.passwords = passwords
                 mail = DeliveryWorker(database, transport, letterhead, clock)
@@ -69,8 +73,10 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
             passwords=request.app.state.passwords,
             session=identity.session.row if identity.session else None,
         )
-        if identity.session is not None and must_be_noted(identity.session, now):
-            context.after_answer.append(partial(note_seen, database, identity.session.row.id, now))
+        if identity.session is not None and sessions.must_be_noted(identity.session, now):
+            context.after_answer.append(partial(sessions.note_seen, database, identity.session.row.id, now))
+        if identity.token is not None and tokens.must_be_noted(identity.token, now):
+            context.after_answer.append(partial(tokens.note_used, database, identity.token.id, now))
         return context
 
     endpoint = GraphQLEndpoint(
@@ -89,6 +95,11 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
         Middleware(BodyDeadline, seconds=BODY_SECONDS),
     ]
     return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+
+
+async def is_demo(settings: Settings, database: Database) -> bool:
+    """Both the settings, which bind a demo to this machine, and the database have to say so."""
+    return settings.demo and await database_kind(database) is DatabaseKind.DEMO
 
 
 @asynccontextmanager

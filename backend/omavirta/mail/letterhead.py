@@ -59,7 +59,6 @@ class Letterhead:
         message["Subject"] = " ".join(mail.subject.split())
         message["Date"] = format_datetime(EPOCH + timedelta(microseconds=mail.created_at))
         message["Message-ID"] = f"<{mail.id}@{self.sender_address.rpartition('@')[2]}>"
-        message["Content-Language"] = mail.language.value
         # RFC 3834: answering machines keep still.
         message["Auto-Submitted"] = "auto-generated"
         frame = {
@@ -76,16 +75,20 @@ class Letterhead:
             cte="quoted-printable",
         )
         message.set_boundary(f"omavirta-{mail.id.hex}")
+        # Last: a Content- header set earlier would have moved into the first part.
+        message["Content-Language"] = mail.language.value
         return message
 
 
 def recipient_address(text: str) -> Address:
     """The address as it travels: the domain in ASCII (IDNA). Raises UnsendableError."""
     local, _, domain = text.rpartition("@")
+    if not local or not domain:
+        raise UnsendableError("not an address")
     try:
         address = Address(addr_spec=f"{local}@{domain.encode('idna').decode()}")
     except (ValueError, HeaderParseError):
         raise UnsendableError("not an address") from None
-    if not address.addr_spec.isascii() or not address.username or not address.domain:
+    if not address.addr_spec.isascii():
         raise UnsendableError("not an address that every mail system takes")
     return address
