@@ -71,7 +71,17 @@ async def add_mandate(
 async def grant_company(
     transaction: Transaction, customer_id: UUID, person: Person, role: MandateRole, now: datetime
 ) -> None:
-    """Makes the person a user of the company, and tells them. Who is one already is never made less than they are."""
+    """Makes the person a user of the company, and tells them. Who is one already is never made less than they are.
+
+    A request of theirs that waits is decided by it. The company is held (`hold_company`).
+    """
+    await transaction.execute(
+        "UPDATE mandate_request SET decided_at = $3, approved = TRUE WHERE customer_id = $1 AND account_id = $2"
+        " AND decided_at IS NULL",
+        customer_id,
+        person.account_id,
+        to_epoch_microseconds(now),
+    )
     if not await add_mandate(transaction, customer_id, person.account_id, role, now):
         raised = role is MandateRole.ADMINISTRATOR and await transaction.execute(
             "UPDATE mandate SET role = $3 WHERE customer_id = $1 AND account_id = $2 AND role <> $3",
@@ -141,9 +151,10 @@ async def company_name(transaction: Transaction, customer_id: UUID) -> str:
     return name
 
 
-async def person_of(transaction: Transaction, account_id: UUID) -> Person:
+async def find_person(transaction: Transaction, account_id: UUID) -> Person | None:
+    """None for an account that has been closed."""
     rows = await transaction.fetch("SELECT id, name, email, language FROM account WHERE id = $1", account_id)
-    return _person(rows[0], 0)
+    return _person(rows[0], 0) if rows else None
 
 
 async def administrators_of(transaction: Transaction, customer_id: UUID) -> list[Person]:

@@ -1,0 +1,104 @@
+"""Asking to act for a company. Whom the retailer's data names as contact or signatory acts for it at once; anybody else
+waits until an administrator of the company or customer service decides.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from omavirta.clock import to_epoch_microseconds
+from omavirta.customers.roles import MandateRole
+from omavirta.identity.events import EventKind, record_event
+from omavirta.identity.mandates import (
+    Person,
+    Refusal,
+    administrators_of,
+    company_name,
+    find_person,
+    grant_company,
+    hold_company,
+    role_of,
+    tell,
+)
+from omavirta.mail.messages import MandateDeclined, MandateRequested, MandateWaits
+from omavirta.storage.database import Database, Transaction, as_uuid
+from omavirta.storage.ids import new_id
+
+
+async def ask_for_company(
+    transaction: Transaction, customer_id: UUID, person: Person, identity_hash: str | None, now: datetime
+) -> bool:
+    """Whether the person acts for the company from now on; else the request waits, and both sides are told of it.
+
+    Asking again changes nothing. Who never identified strongly has no `identity_hash`, and cannot be known as a contact.
+    """
+    await hold_company(transaction, customer_id)
+    if await role_of(transaction, customer_id, person.account_id) is not None:
+        return True
+    contacts = await transaction.fetch(
+        "SELECT 1 FROM company_contact WHERE customer_id = $1 AND identity_hash = $2",
+        customer_id,
+        identity_hash,
+    )
+    if contacts:
+        await grant_company(transaction, customer_id, person, MandateRole.ADMINISTRATOR, now)
+        return True
+    waiting = await transaction.fetch(
+        "SELECT 1 FROM mandate_request WHERE customer_id = $1 AND account_id = $2 AND decided_at IS NULL",
+        customer_id,
+        person.account_id,
+    )
+    if not waiting:
+        await _add_request(transaction, customer_id, person, now)
+    return False
+
+
+async def decide_request(
+    database: Database, request_id: UUID, role: MandateRole | None, now: datetime, *, asker: UUID | None
+) -> Refusal | None:
+    """Approves a request with a role, or declines it where there is none. It is decided once; the asker is told.
+
+    `asker` is the account that decides; None is customer service, which may decide on every company's requests.
+    """
+    async with database.transaction() as transaction:
+        rows = await transaction.fetch(
+            "SELECT customer_id, account_id FROM mandate_request WHERE id = $1", request_id
+        )
+        if not rows:
+            return Refusal.NOT_FOUND
+        customer_id, account_id = as_uuid(rows[0][0]), as_uuid(rows[0][1])
+        await hold_company(transaction, customer_id)
+        if asker is not None:
+            asker_role = await role_of(transaction, customer_id, asker)
+            if asker_role is not MandateRole.ADMINISTRATOR:
+                return Refusal.NOT_FOUND if asker_role is None else Refusal.NOT_ALLOWED
+        person = await find_person(transaction, account_id)
+        decided = await transaction.execute(
+            "UPDATE mandate_request SET decided_at = $2, approved = $3 WHERE id = $1 AND decided_at IS NULL",
+            request_id,
+            to_epoch_microseconds(now),
+            role is not None,
+        )
+        if not decided or person is None:
+            return Refusal.NOT_FOUND
+        if role is None:
+            await record_event(transaction, EventKind.MANDATE_DECLINED, now, account_id)
+            company = await company_name(transaction, customer_id)
+            await tell(transaction, person, MandateDeclined(company=company), now)
+        else:
+            await grant_company(transaction, customer_id, person, role, now)
+    return None
+
+
+async def _add_request(transaction: Transaction, customer_id: UUID, person: Person, now: datetime) -> None:
+    await transaction.execute(
+        "INSERT INTO mandate_request (id, customer_id, account_id, created_at) VALUES ($1, $2, $3, $4)",
+        new_id(),
+        customer_id,
+        person.account_id,
+        to_epoch_microseconds(now),
+    )
+    await record_event(transaction, EventKind.MANDATE_REQUESTED, now, person.account_id)
+    company = await company_name(transaction, customer_id)
+    await tell(transaction, person, MandateWaits(company=company), now)
+    for administrator in await administrators_of(transaction, customer_id):
+        await tell(transaction, administrator, MandateRequested(company=company, person=person.name), now)
