@@ -5,7 +5,7 @@ import { FailureNotice } from '../components/notice';
 import { loadMessages } from '../i18n';
 import { Boundary, Broken } from './boundary';
 import { go, place } from './router';
-import { findRoute, returnPath, SIGN_IN, signInPath, type PageProps, type Route } from './routes';
+import { findRoute, returnPath, signInPath, type PageProps, type Route } from './routes';
 import { openSession, session } from './session';
 import { Shell } from './shell';
 
@@ -18,21 +18,21 @@ export function App(): JSX.Element {
   const { status } = session.value;
   const { route, params } = findRoute(path);
   const mustSignIn = status === 'out' && !route.open;
-  const mayLeaveSignIn = status === 'in' && route.pattern === SIGN_IN;
+  const isInside = status === 'in' && route.guestsOnly === true;
   useLayoutEffect(() => {
     if (mustSignIn) go(signInPath(href), { replace: true });
-    else if (mayLeaveSignIn) go(returnPath(query), { replace: true });
-  }, [mustSignIn, mayLeaveSignIn, href]);
+    else if (isInside) go(returnPath(query), { replace: true });
+  }, [mustSignIn, isInside, href]);
 
   const page = usePage(route);
   return (
-    <Shell>
+    <Shell open={route.open}>
       <Boundary key={path}>
         {page.failed ? (
           <Broken />
         ) : session.value.status === 'failed' && !route.open ? (
           <FailureNotice failure={session.value.failure} retry={() => void openSession()} />
-        ) : !page.Page || mustSignIn || mayLeaveSignIn ? (
+        ) : !page.Page || mustSignIn || isInside ? (
           <PageSkeleton />
         ) : (
           <page.Page params={params} />

@@ -10,13 +10,13 @@ export function useTitle(...parts: readonly string[]): void {
   }, [title]);
 }
 
-/** A reference for the page's h1, which takes the focus when a link led here. */
-export function useHeadingFocus(): { current: HTMLHeadingElement | null } {
+/** A reference for the page's h1, which takes the focus when a link led here, or to another `part` of the page. */
+export function useHeadingFocus(part = ''): { current: HTMLHeadingElement | null } {
   const heading = useRef<HTMLHeadingElement>(null);
   const path = place.value.path;
   useEffect(() => {
     const { by } = place.peek();
     if (by !== 'load') heading.current?.focus({ preventScroll: by === 'history' });
-  }, [path]);
+  }, [path, part]);
   return heading;
 }

@@ -12,6 +12,8 @@ export interface Route {
   readonly messages: readonly CatalogueName[];
   /** Shown to those who are not signed in. */
   readonly open: boolean;
+  /** Nothing for those who are signed in: they are led on. */
+  readonly guestsOnly?: true;
 }
 
 export const SIGN_IN = '/kirjaudu';
@@ -23,7 +25,7 @@ export const OWN_DATA = `${DETAILS}/tietoni`;
 /** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
 const routes: readonly Route[] = [
   { pattern: '/', load: () => import('../pages/home/page'), messages: ['home'], open: false },
-  { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['form', 'signin'], open: true },
+  { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['form', 'signin'], open: true, guestsOnly: true },
   { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
 ];

@@ -1,5 +1,5 @@
 /** Who is signed in. The cookie is the server's; here is only what the server says of its holder. */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { Failure, send } from '../api/client';
 import { forgetAnswers } from '../api/query';
 import { SessionQuery, SignInMutation, SignOutMutation, type UserError, type Viewer } from '../api/session';
@@ -67,7 +67,8 @@ export async function chooseLanguage(next: (typeof language)['value']): Promise<
   await changeLanguage(next, { chosen: true });
 }
 
-async function settle(viewer: Viewer | null): Promise<void> {
+/** The server has said who this is. `landing`: where they go on, in the same moment. */
+export async function settle(viewer: Viewer | null, landing?: string): Promise<void> {
   if (!viewer) {
     sessionEnded();
     return;
@@ -78,5 +79,8 @@ async function settle(viewer: Viewer | null): Promise<void> {
     // A language that cannot be fetched just now is no reason to stay outside.
     await changeLanguage(viewer.account.language.toLowerCase() as 'fi' | 'sv' | 'en', { chosen: false }).catch(() => {});
   }
-  session.value = { status: 'in', viewer };
+  batch(() => {
+    session.value = { status: 'in', viewer };
+    if (landing) go(landing, { replace: true });
+  });
 }

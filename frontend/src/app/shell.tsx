@@ -6,11 +6,14 @@ import { place } from './router';
 import { CONSUMPTION } from './routes';
 import { chooseLanguage, session } from './session';
 
-/** What is around every page: the way past it, the name, the main links, the person's own choices. */
-export function Shell({ children }: { children: ComponentChildren }): JSX.Element {
+/**
+ * What is around every page: the way past it, the name, the main links, the person's own choices. `open`: the page is for those
+ * who are not signed in too, and whoever is not known yet is taken for one of them.
+ */
+export function Shell({ open, children }: { open: boolean; children: ComponentChildren }): JSX.Element {
   const t = messages('shell');
   const state = session.value;
-  const inside = state.status === 'in' || state.status === 'unknown';
+  const inside = state.status === 'in' || (state.status === 'unknown' && !open);
   const own = useOwnParts(inside);
   return (
     <>

@@ -7,6 +7,10 @@ export const messages = {
   hidePassword: 'Piilota salasana',
   shown: 'Salasana näkyy',
   hidden: 'Salasana on piilotettu',
+  identify: 'Tunnistaudu pankkitunnuksilla tai mobiilivarmenteella',
+  identifying: 'Siirrytään tunnistautumiseen…',
+  chooseService: 'Valitse, miten tunnistaudut',
+  noServices: 'Tunnistautuminen ei ole nyt käytettävissä. Yritä myöhemmin uudelleen.',
   failures: {
     offline: 'Verkkoyhteyttä ei ole. Tarkista yhteys ja yritä uudelleen.',
     unreachable: 'Palveluun ei saatu yhteyttä. Yritä hetken kuluttua uudelleen.',

@@ -9,6 +9,10 @@ export const messages: Form = {
   hidePassword: 'Dölj lösenordet',
   shown: 'Lösenordet visas',
   hidden: 'Lösenordet är dolt',
+  identify: 'Identifiera dig med bankkoder eller mobilcertifikat',
+  identifying: 'Du förs till identifieringen…',
+  chooseService: 'Välj hur du identifierar dig',
+  noServices: 'Identifiering är inte tillgänglig just nu. Försök igen senare.',
   failures: {
     offline: 'Ingen nätverksanslutning. Kontrollera anslutningen och försök igen.',
     unreachable: 'Tjänsten kunde inte nås. Försök igen om en stund.',
