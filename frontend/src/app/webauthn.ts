@@ -1,6 +1,6 @@
 /**
  * Passkeys (WebAuthn level 3, 5.1): the server's options and our answers travel as JSON, with bytes in base64url.
- * Import it lazily: only a page that is about to use a passkey needs it.
+ * The server asks for no extension whose values are bytes. Import it lazily: only a page that is about to use a passkey needs it.
  */
 
 /** Why there is no answer: `cancelled` by the person, by time or by the device; `known` where this device has a passkey already. */
@@ -18,7 +18,7 @@ export async function createPasskey(optionsJson: string): Promise<string> {
     challenge: bytes(options.challenge),
     user: { ...options.user, id: bytes(options.user.id) },
     excludeCredentials: options.excludeCredentials?.map(descriptor),
-  } as PublicKeyCredentialCreationOptions;
+  } as unknown as PublicKeyCredentialCreationOptions;
   const credential = await ask(() => navigator.credentials.create({ publicKey }));
   const response = credential.response as AuthenticatorAttestationResponse;
   return answer(credential, {
@@ -28,13 +28,13 @@ export async function createPasskey(optionsJson: string): Promise<string> {
 }
 
 /** Lets the person choose a passkey and prove to be present. Gives what `passkeySessionCreate` takes. Throws PasskeyFailure. */
-export async function usePasskey(optionsJson: string): Promise<string> {
+export async function signWithPasskey(optionsJson: string): Promise<string> {
   const options = JSON.parse(optionsJson) as PublicKeyCredentialRequestOptionsJSON;
   const publicKey = {
     ...options,
     challenge: bytes(options.challenge),
     allowCredentials: options.allowCredentials?.map(descriptor),
-  } as PublicKeyCredentialRequestOptions;
+  } as unknown as PublicKeyCredentialRequestOptions;
   const credential = await ask(() => navigator.credentials.get({ publicKey }));
   const response = credential.response as AuthenticatorAssertionResponse;
   return answer(credential, {
