@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
 
+import httpx2
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
@@ -18,12 +19,17 @@ from omavirta.api.schema import make_schema
 from omavirta.clock import Clock, system_clock
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
+from omavirta.fixtures.demo_broker.broker import make_demo_broker
+from omavirta.fixtures.demo_broker.lock import require_demo
+from omavirta.fixtures.demo_broker.routes import DemoBrokerPages, back_channel
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.graphiql import graphiql_routes
 from omavirta.identity import sessions, tokens
 from omavirta.identity.authentication import authenticate
 from omavirta.identity.housekeeping import keep_house
 from omavirta.identity.passwords import PasswordHasher
+from omavirta.identity.strong.routes import StrongAuthenticationRoutes
+from omavirta.identity.strong.service import StrongAuthentication, open_strong_authentication
 from omavirta.mail.delivery import DeliveryWorker
 from omavirta.mail.demo import demo_mail_routes
 from omavirta.mail.transports import Folder, transport_of
@@ -40,15 +46,26 @@ from omavirta.web.origin import SameOriginOnly
 BODY_SECONDS = 8.0
 
 
-def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
-    """The whole service. The database is opened when the application starts and closed when it ends."""
+def create_app(
+    settings: Settings,
+    *,
+    clock: Clock = system_clock,
+    broker_transport: httpx2.AsyncBaseTransport | None = None,
+) -> Starlette:
+    """The whole service. The database is opened when the application starts and closed when it ends.
+
+    `broker_transport` stands in for the network between us and the brokers of strong authentication.
+    """
+    retailer = load_retailer(settings.retailer_file)
+    demo_broker = make_demo_broker(settings, clock) if settings.demo else None
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        letterhead = letterhead_of(load_retailer(settings.retailer_file), settings)
+        letterhead = letterhead_of(retailer, settings)
         transport = transport_of(settings)
-        async with open_database(settings.database_url) as database:
+        async with open_database(settings.database_url) as database, identification(database) as strong:
             app.state.database = database
+            app.state.strong_authentication = strong
             if isinstance(transport, Folder) and await is_demo(settings, database):
                 app.router.routes[:0] = demo_mail_routes(transport.path)
             with PasswordHasher() as passwords:
@@ -56,6 +73,19 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
                 mail = DeliveryWorker(database, transport, letterhead, clock)
                 async with background(keep_house(database, clock, settings.event_days), mail.run()):
                     yield
+
+    @asynccontextmanager
+    async def identification(database: Database) -> AsyncIterator[StrongAuthentication]:
+        kind = await database_kind(database)
+        if demo_broker is None:
+            opened = open_strong_authentication(settings, kind, transport=broker_transport)
+        else:
+            require_demo(settings, kind)
+            opened = open_strong_authentication(
+                settings, kind, brokers=[demo_broker.configuration()], transport=back_channel(demo_broker)
+            )
+        async with opened as strong:
+            yield strong
 
     async def make_context(request: Request) -> Context:
         database, now = request.app.state.database, clock()
@@ -85,6 +115,8 @@ def create_app(settings: Settings, *, clock: Clock = system_clock) -> Starlette:
     routes: list[BaseRoute] = [
         Route("/graphql", endpoint),
         *graphiql_routes(settings.frontend_folder / "graphiql"),
+        *StrongAuthenticationRoutes(settings, clock, retailer.name).routes(),
+        *(DemoBrokerPages(demo_broker, retailer.name).routes() if demo_broker else ()),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Mount("/", AppFiles(settings.frontend_folder)),

@@ -12,8 +12,11 @@ from omavirta.app import create_app
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.errors import SettingsError
+from omavirta.fixtures.demo_broker.lock import require_demo
+from omavirta.identity.strong.service import open_strong_authentication
 from omavirta.mail.transports import transport_of
 from omavirta.settings import Settings
+from omavirta.storage.kind import database_kind
 from omavirta.storage.migrate import open_migrated_database
 
 HEADER_SECONDS = 5.0
@@ -111,8 +114,14 @@ def server_config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
 
 
 async def require_ready(settings: Settings) -> None:
-    async with open_migrated_database(settings.database_url):
-        pass
+    """Raises DatabaseNotReady or SettingsError, also for brokers that should not be served."""
+    async with open_migrated_database(settings.database_url) as database:
+        kind = await database_kind(database)
+        if settings.demo:
+            require_demo(settings, kind)
+        else:
+            async with open_strong_authentication(settings, kind):
+                pass
 
 
 def require_free_port(settings: Settings) -> None:
