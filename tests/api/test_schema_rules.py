@@ -30,10 +30,13 @@ PROJECT = Path(__file__).resolve().parents[2]
 BOUNDED_LISTS = {
     "Query.products",
     "Viewer.customers",
+    "Account.notifications",
+    "Account.sessions",  # at most 50 at once
     "Retailer.phones",
     "Retailer.guides",
     "Retailer.terms",
     "Retailer.languages",
+    "Retailer.identificationServices",
     "Product.priceComponents",
     "Invoice.rows",
     "Consumption.intervals",

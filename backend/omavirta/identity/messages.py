@@ -35,6 +35,11 @@ ACCOUNT_LOCKED = {
     Language.SV: "Ditt konto är låst av säkerhetsskäl. Ring kundtjänsten, så reder vi ut saken.",
     Language.EN: "Your account is locked for safety. Call customer service: we will look into it.",
 }
+WRONG_PASSWORD = {
+    Language.FI: "Salasana on väärä. Tarkista se ja yritä uudelleen.",
+    Language.SV: "Lösenordet är fel. Kontrollera det och försök igen.",
+    Language.EN: "The password is wrong. Check it and try again.",
+}
 PASSWORD_TOO_SHORT = {
     Language.FI: "Salasanassa pitää olla vähintään 8 merkkiä.",
     Language.SV: "Lösenordet måste ha minst 8 tecken.",
@@ -64,6 +69,16 @@ EMAIL_INVALID = {
     Language.FI: "Anna sähköpostiosoite muodossa nimi@esimerkki.fi.",
     Language.SV: "Ange e-postadressen i formen namn@exempel.fi.",
     Language.EN: "Enter the e-mail address in the form name@example.fi.",
+}
+RETURN_TO_INVALID = {
+    Language.FI: "Paluuosoite ei ole tämän palvelun sivu.",
+    Language.SV: "Returadressen är inte en sida i den här tjänsten.",
+    Language.EN: "The address to return to is not a page of this service.",
+}
+NO_IDENTIFICATION_SERVICE = {
+    Language.FI: "Tunnistuspalvelu ei ole käytössä. Päivitä sivu ja valitse uudelleen.",
+    Language.SV: "Identifieringstjänsten är inte i bruk. Uppdatera sidan och välj på nytt.",
+    Language.EN: "The identification service is not in use. Reload the page and choose again.",
 }
 CODE_WRONG = {
     Language.FI: "Koodi on väärä tai vanhentunut. Yrityksiä on rajallisesti. Tarkista koodi tai pyydä uusi.",

@@ -3,6 +3,7 @@ import strawberry
 from omavirta.api.context import Info
 from omavirta.api.language import Language, in_language
 from omavirta.contracts.retailer import LinkData, RetailerData
+from omavirta.identity.strong.service import strong_authentication
 
 
 @strawberry.type(description="A telephone service.")
@@ -16,6 +17,12 @@ class Phone:
 class Link:
     title: str = strawberry.field(description="Its title, in the asker's language.")
     url: str = strawberry.field(description="Where it is.")
+
+
+@strawberry.type(description="A way of strong authentication that the portal offers.")
+class IdentificationService:
+    key: str = strawberry.field(description="What to name it by when starting an identification.")
+    name: str = strawberry.field(description="What to offer it as, in the asker's language.")
 
 
 @strawberry.type(description="The electricity retailer whose portal this is.")
@@ -45,6 +52,14 @@ class Retailer:
     @strawberry.field(description="Terms of contract.")
     def terms(self, info: Info) -> list[Link]:
         return [_link(link, info.context.language) for link in self.data.terms]
+
+    @strawberry.field(description="Where people can prove who they are, in the order to offer them in.")
+    def identification_services(self, info: Info) -> list[IdentificationService]:
+        language = info.context.language
+        return [
+            IdentificationService(key=broker.key, name=broker.name_in(language))
+            for broker in strong_authentication(info.context.request).brokers
+        ]
 
     @strawberry.field(description="The languages that the portal speaks.")
     def languages(self) -> list[Language]:
