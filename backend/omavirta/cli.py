@@ -10,9 +10,11 @@ from pathlib import Path
 
 import click
 
+from omavirta.clock import system_clock
 from omavirta.errors import OmavirtaError
 from omavirta.fixtures.commands import fixtures
 from omavirta.identity.commands import token
+from omavirta.identity.strong.commands import keys
 from omavirta.metering.commands import import_consumption
 from omavirta.prices.commands import import_prices
 from omavirta.settings import PROJECT_FOLDER, Settings, load_settings
@@ -49,12 +51,20 @@ def serve() -> None:
 
 
 @main.command()
-def migrate() -> None:
+@click.option(
+    "--test",
+    is_flag=True,
+    help="And mark it, for good, as a database for trying out: test persons may come in.",
+)
+def migrate(test: bool) -> None:
     """Bring the database's tables up to date."""
-    from omavirta.storage.migrate import migrate_database  # noqa: PLC0415 - as above
+    from omavirta.identity.strong.trying_out import mark_for_trying_out  # noqa: PLC0415 - as above
+    from omavirta.storage.migrate import migrate_database  # noqa: PLC0415
 
     settings = load_settings()
     asyncio.run(migrate_database(settings.database_url, lambda name: click.echo(f"applied {name}", err=True)))
+    if test:
+        asyncio.run(mark_for_trying_out(settings.database_url, system_clock()))
 
 
 @main.command()
@@ -92,6 +102,7 @@ def doctor() -> None:
     transport_of(settings)
     click.echo("settings: good")
     missing = asyncio.run(pending(settings))
+    click.echo(f"strong authentication: {_brokers(settings)}")
     click.echo("database: " + (f"run `omavirta migrate`: {', '.join(missing)}" if missing else "good"))
     built = (settings.frontend_folder / "index.html").is_file()
     click.echo("web app: " + ("good" if built else f"not built in {settings.frontend_folder}"))
@@ -117,6 +128,8 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
         public_url=f"http://localhost:{port}",
         port=port,
         secret_key=_demo_key(DEMO_FOLDER / "secret.key"),
+        demo=True,
+        keys_folder=DEMO_FOLDER / "keys",
         mail=f"file:{DEMO_FOLDER / 'mail'}",
         mail_from="asiakaspalvelu@revontuli.example.fi",
     )
@@ -133,7 +146,8 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
     click.echo(
         f"\n  Omavirta is at {settings.public_url}\n"
         "  Sign in as aino (a home and a summer cottage) or eero (a flat, and a company with twelve places);\n"
-        "  the password of both is revontulet-2026.\n"
+        "  the password of both is revontulet-2026. Or choose bank credentials: the demo's broker lets you be anyone\n"
+        "  on its list, new customers too.\n"
         f"  GraphiQL, to try the API: {settings.public_url}/graphiql\n"
         "  Stop with Ctrl+C. `make demo-reset` starts over.\n",
         err=True,
@@ -148,8 +162,20 @@ def import_() -> None:
 
 import_.add_command(import_consumption)
 import_.add_command(import_prices)
+main.add_command(keys)
 main.add_command(token)
 main.add_command(fixtures)
+
+
+def _brokers(settings: Settings) -> str:
+    """Raises SettingsError where there are some that cannot be served."""
+    from omavirta.identity.strong.brokers import load_brokers  # noqa: PLC0415 - as above
+    from omavirta.identity.strong.key_folder import KeyFolder  # noqa: PLC0415
+
+    if settings.brokers_file is None or settings.keys_folder is None:
+        return "no brokers (OMAVIRTA_BROKERS_FILE)"
+    KeyFolder(settings.keys_folder).keys().require_complete()
+    return ", ".join(broker.key for broker in load_brokers(settings.brokers_file))
 
 
 def _demo_key(path: Path) -> str:
