@@ -27,12 +27,18 @@ class Portal:
         self.url = f"http://localhost:{self.port}"
         self._database_url = f"sqlite://{folder / 'browser.db'}"
         self.mail_folder = folder / "mail"
+        self._keys_folder = folder / "keys"
         self._log = folder / "portal.log"
         self._process: subprocess.Popen[bytes] | None = None
 
     def prepare(self) -> None:
         settings = Settings(
-            database_url=self._database_url, public_url=self.url, port=self.port, secret_key=SECRET_KEY
+            database_url=self._database_url,
+            public_url=self.url,
+            port=self.port,
+            secret_key=SECRET_KEY,
+            demo=True,
+            keys_folder=self._keys_folder,
         )
         asyncio.run(prepare_demo(settings, progress=lambda _: None))
 
@@ -42,6 +48,8 @@ class Portal:
             "OMAVIRTA_PUBLIC_URL": self.url,
             "OMAVIRTA_PORT": str(self.port),
             "OMAVIRTA_SECRET_KEY": SECRET_KEY,
+            "OMAVIRTA_DEMO": "true",
+            "OMAVIRTA_KEYS_FOLDER": str(self._keys_folder),
             "OMAVIRTA_MAIL": f"file:{self.mail_folder}",
             "OMAVIRTA_MAIL_FROM": "oma@revontuli.example.fi",
             # Every test asks as the same two people.
