@@ -102,6 +102,12 @@ def test_a_missing_file_is_404_and_not_the_page(client: TestClient, path: str) -
     assert client.get(path).status_code == 404
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("path", ["/graphql/", "/graphql/schema", "/graphql/v2/"])
+def test_what_lies_under_the_api_is_404_and_not_the_page(client: TestClient, method: str, path: str) -> None:
+    assert client.request(method, path).status_code == 404
+
+
 @pytest.mark.parametrize(
     "way", ["/../secret.txt", "/%2e%2e/secret.txt", "/assets/..%2f..%2fsecret.txt", "//secret.txt"]
 )

@@ -11,6 +11,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 PAGE = "/index.html"
+UNDER_THE_API = "/graphql/"
+"""No page of the app lies here: who adds a slash to the API's address is told so, rather than given a page."""
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_EVERY_TIME = "no-cache"
 COMPRESSIBLE = frozenset({".js", ".css", ".html", ".svg", ".json", ".webmanifest", ".txt", ".map"})
@@ -29,7 +31,8 @@ class BuiltFile:
 class AppFiles:
     """An ASGI app over a folder that is read once, when the server starts. `assets/` holds names with content hashes.
 
-    Every other path without a file name's ending is a page of the app: it gets index.html, so that deep links work.
+    Every other path without a file name's ending is a page of the app, unless it lies under the API's: it gets
+    index.html, so that deep links work.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -43,13 +46,15 @@ class AppFiles:
         await self._respond(scope["path"], scope["method"], Headers(scope=scope))(scope, receive, send)
 
     def _respond(self, path: str, method: str, headers: Headers) -> Response:
+        if path.startswith(UNDER_THE_API):
+            return _not_found()
         if method not in {"GET", "HEAD"}:
             return PlainTextResponse("Method not allowed\n", 405, {"Allow": "GET, HEAD"})
         file = self._files.get(path)
         if file is None and "." not in path.rpartition("/")[2]:
             file = self._files.get(PAGE)
         if file is None:
-            return PlainTextResponse("Not found\n", 404)
+            return _not_found()
         content, coding, etag = file.content, {}, f'"{file.digest}"'
         if file.compressed is not None and "gzip" in headers.get("accept-encoding", ""):
             # Other bytes need another tag (RFC 9110 8.8.3.3).
@@ -58,6 +63,10 @@ class AppFiles:
         if etag in headers.get("if-none-match", ""):
             return Response(status_code=304, headers=common)
         return Response(content, 200, common | coding, file.media_type)
+
+
+def _not_found() -> Response:
+    return PlainTextResponse("Not found\n", 404)
 
 
 def _read(path: Path, folder: Path) -> BuiltFile:
