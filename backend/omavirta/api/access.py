@@ -31,6 +31,12 @@ class AccountRow:
     email: str
     name: str
     language: str
+    phone: str | None
+    notifications: str
+    """Space-separated kinds (`identity.notifications`)."""
+    has_password: bool
+    identified: bool
+    """Whether it is known by strong authentication who has it."""
 
 
 @dataclass(frozen=True, slots=True)

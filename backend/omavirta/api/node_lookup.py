@@ -11,10 +11,12 @@ from omavirta.api.types.contract import Contract, Product
 from omavirta.api.types.customer import Customer
 from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
+from omavirta.api.types.session import Session
 from omavirta.api.types.viewer import Account
 from omavirta.billing.queries import invoices
 from omavirta.contracts.queries import contracts, products
 from omavirta.customers.queries import customers_of
+from omavirta.identity.sessions import live_sessions
 from omavirta.metering.points import network_companies
 
 
@@ -33,6 +35,15 @@ async def _account(info: Info, key: UUID) -> Node | None:
     if key != access.account_id or Scope.ACCOUNT_READ not in access.scopes:
         return None
     return None if access.account is None else Account.of(access.account)
+
+
+async def _session(info: Info, key: UUID) -> Node | None:
+    context = info.context
+    account_id = context.access.account_id
+    if account_id is None or Scope.ACCOUNT_READ not in context.access.scopes:
+        return None
+    rows = await live_sessions(context.database, account_id, context.clock(), key)
+    return Session.of(rows[0], context.session) if rows else None
 
 
 async def _customer(info: Info, key: UUID) -> Node | None:
@@ -70,6 +81,7 @@ async def _invoice(info: Info, key: UUID) -> Node | None:
 
 _FINDERS: dict[str, Callable[[Info, UUID], Awaitable[Node | None]]] = {
     "Account": _account,
+    "Session": _session,
     "Customer": _customer,
     "MeteringPoint": _metering_point,
     "NetworkCompany": _network_company,

@@ -7,6 +7,9 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from omavirta.api.context import Info
+from omavirta.api.mutations.account import AccountMutations
+from omavirta.api.mutations.identification import IdentificationMutations
+from omavirta.api.mutations.recovery import RecoveryMutations
 from omavirta.api.mutations.session import SessionMutations
 from omavirta.api.node_lookup import find_node
 from omavirta.api.nodes import Node
@@ -17,6 +20,7 @@ from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
 from omavirta.api.types.prices import PriceSeries, load_prices
 from omavirta.api.types.retailer import Retailer
+from omavirta.api.types.session import Session
 from omavirta.api.types.viewer import Account, Viewer
 from omavirta.contracts.queries import ProductKind, products_on_sale
 from omavirta.contracts.retailer import load_retailer
@@ -71,7 +75,7 @@ class Query:
 
 
 @strawberry.type(description="What can be changed.")
-class Mutation(SessionMutations):
+class Mutation(SessionMutations, RecoveryMutations, AccountMutations, IdentificationMutations):
     """Each subject's mutations are a class of their own in `api/mutations`."""
 
 
@@ -79,7 +83,7 @@ def make_schema() -> strawberry.Schema:
     return strawberry.Schema(
         query=Query,
         mutation=Mutation,
-        types=[Account, Customer, MeteringPoint, NetworkCompany, Product, Contract, Invoice],
+        types=[Account, Session, Customer, MeteringPoint, NetworkCompany, Product, Contract, Invoice],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=False),
     )
 

@@ -1,12 +1,52 @@
-"""The account's columns that sign-in reads along, so that what one sees of oneself costs no further statement."""
+"""Accounts: the columns that sign-in reads along, so that what one sees of oneself costs no further statement, and the
+hold that makes changes to one account wait for each other.
+"""
+
+from uuid import UUID
 
 from omavirta.api.access import AccountRow
-from omavirta.storage.database import Row, as_uuid
+from omavirta.storage.database import Database, Row, Transaction, as_uuid
 
-ACCOUNT_COLUMNS = "a.id, a.user_name, a.email, a.name, a.language"
+ACCOUNT_COLUMNS = (
+    "a.id, a.user_name, a.email, a.name, a.language, a.phone, a.notifications, a.password_hash IS NOT NULL,"
+    " a.identity_hash IS NOT NULL"
+)
 """Of `account a`, for `account_row`."""
 
 
 def account_row(row: Row, start: int) -> AccountRow:
     """From a row in which ACCOUNT_COLUMNS begin at `start`."""
-    return AccountRow(as_uuid(row[start]), row[start + 1], row[start + 2], row[start + 3], row[start + 4])
+    id_, user_name, email, name, language, phone, notifications, has_password, identified = tuple(row)[
+        start : start + 9
+    ]
+    return AccountRow(
+        as_uuid(id_),
+        user_name,
+        email,
+        name,
+        language,
+        phone,
+        notifications,
+        bool(has_password),
+        bool(identified),
+    )
+
+
+async def find_account(database: Database, account_id: UUID) -> AccountRow:
+    """Raises LookupError where it is gone."""
+    rows = await database.fetch(f"SELECT {ACCOUNT_COLUMNS} FROM account a WHERE a.id = $1", account_id)
+    if not rows:
+        raise LookupError("the account is gone")
+    return account_row(rows[0], 0)
+
+
+async def hold_account(transaction: Transaction, account_id: UUID, password_hash: str | None = None) -> bool:
+    """Holds the account until the transaction ends, so that changes to it take turns; False where it is locked or gone.
+
+    Where a hash is given it must still be that of the account's password: it was verified before the transaction.
+    """
+    same, hashes = ("", ()) if password_hash is None else (" AND password_hash = $2", (password_hash,))
+    held = await transaction.execute(
+        f"UPDATE account SET locked_at = NULL WHERE id = $1 AND locked_at IS NULL{same}", account_id, *hashes
+    )
+    return held == 1

@@ -18,6 +18,8 @@ from omavirta.storage.database import Database, Row, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 DIGITS = 6
+LONGEST_CODE = 20
+"""As typed, with spaces."""
 LIFETIME = timedelta(minutes=10)
 MOST_TRIES = 5
 MOST_MAILS = 5
@@ -30,6 +32,8 @@ class CodePurpose(StrEnum):
     REGISTRATION = "REGISTRATION"
     PASSWORD_RESET = "PASSWORD_RESET"  # noqa: S105 - a purpose
     EMAIL_CHANGE = "EMAIL_CHANGE"
+    NONE = "NONE"
+    """A row that no code belongs to: it counts a mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,34 @@ class VerifiedCode:
 
 
 async def may_mail(transaction: Transaction, secret_key: str, address: str, now: datetime) -> bool:
-    """Whether another code may be mailed to this address: five an hour."""
+    """Whether another mail may be sent to this address: five an hour. Who asks at the same moment waits for this transaction.
+
+    What is sent is counted by `issue_code` or `count_mail`, in the same transaction.
+    """
+    recipient = recipient_hash(secret_key, address)
+    # On SQLite a transaction that writes is alone already.
+    if transaction.dialect == "postgres":
+        await transaction.fetch("SELECT pg_advisory_xact_lock(hashtext('code recipient ' || $1))", recipient)
     rows = await transaction.fetch(
         "SELECT COUNT(*) FROM verification_code WHERE recipient_hash = $1 AND created_at > $2",
-        recipient_hash(secret_key, address),
+        recipient,
         to_epoch_microseconds(now - MAIL_WINDOW),
     )
     return int(rows[0][0]) < MOST_MAILS
+
+
+async def count_mail(transaction: Transaction, secret_key: str, address: str, now: datetime) -> None:
+    """Counts a mail to this address that brings no code."""
+    moment = to_epoch_microseconds(now)
+    await transaction.execute(
+        "INSERT INTO verification_code (id, purpose, browser_hash, recipient_hash, tries, created_at, expires_at, ended_at)"
+        " VALUES ($1, $2, $3, $4, 0, $5, $5, $5)",
+        new_id(),
+        CodePurpose.NONE.value,
+        b"",
+        recipient_hash(secret_key, address),
+        moment,
+    )
 
 
 async def issue_code(

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from omavirta.api.access import EVERY_SCOPE, Access, SessionRow
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row
+from omavirta.identity.reset_links import end_links_of
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
@@ -25,6 +26,8 @@ SECURE_NAME = "__Host-omavirta"
 PLAIN_NAME = "omavirta"
 
 LONGEST_USER_AGENT = 255
+MOST_SESSIONS = 50
+"""Of one account at once; a further one ends the one that was seen longest ago."""
 
 _FIND = (
     "SELECT s.secret_hash, s.created_at, s.last_seen_at, s.authenticated_at, s.identified_at, m.customer_id,"
@@ -69,13 +72,18 @@ async def create_session(
     """Begins a session and gives the cookie's value. One that the browser had before ends with it.
 
     `identified` says that it begins by strong authentication. A reset link that is out has no more use, so it ends too.
-    Rows of sessions that are over are left to housekeeping.
+    Rows of sessions that are over are left to housekeeping, unless there are very many.
     """
     id_, secret, moment = new_id(), new_secret(), to_epoch_microseconds(now)
     if replaces is not None:
         await transaction.execute("DELETE FROM session WHERE id = $1", replaces)
+    await end_links_of(transaction, account_id, now)
     await transaction.execute(
-        "UPDATE reset_link SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL", account_id, moment
+        "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = $1"
+        " ORDER BY last_seen_at DESC, id DESC LIMIT $2 OFFSET $3)",
+        account_id,
+        1_000_000,
+        MOST_SESSIONS - 1,
     )
     await transaction.execute(
         "INSERT INTO session (id, account_id, secret_hash, created_at, last_seen_at, authenticated_at, identified_at,"
@@ -88,6 +96,32 @@ async def create_session(
         user_agent[:LONGEST_USER_AGENT],
     )
     return encode_credential(id_, secret)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOverview:
+    """A live session as its owner sees it. Moments are microseconds since 1970."""
+
+    id: UUID
+    created_at: int
+    last_seen_at: int
+    user_agent: str
+
+
+async def live_sessions(
+    database: Database, account_id: UUID, now: datetime, id_: UUID | None = None
+) -> list[SessionOverview]:
+    """The account's sessions that are not over, the last seen first; or only the one of an id."""
+    only = "" if id_ is None else " AND id = $4"
+    rows = await database.fetch(
+        "SELECT id, created_at, last_seen_at, user_agent FROM session WHERE account_id = $1 AND created_at > $2"
+        f" AND last_seen_at > $3{only} ORDER BY last_seen_at DESC, id DESC",
+        account_id,
+        to_epoch_microseconds(now - ABSOLUTE),
+        to_epoch_microseconds(now - IDLE),
+        *(() if id_ is None else (id_,)),
+    )
+    return [SessionOverview(as_uuid(row[0]), row[1], row[2], row[3]) for row in rows]
 
 
 async def delete_session(transaction: Transaction, account_id: UUID, id_: UUID) -> bool:

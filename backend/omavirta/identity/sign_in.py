@@ -13,7 +13,10 @@ from omavirta.storage.database import Database, as_uuid
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
+    """`password_hash` is what the password was found to fit: whoever goes on checks that it is still there."""
+
     account_id: UUID
+    password_hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,10 @@ async def sign_in(
         return WrongCredentials()
     await throttle.forget(identifier)
     if passwords.needs_rehash(password_hash):
-        await _replace_hash(database, account_id, password_hash, await passwords.hash(password))
-    return SignedIn(account_id)
+        stronger = await passwords.hash(password)
+        await _replace_hash(database, account_id, password_hash, stronger)
+        return SignedIn(account_id, stronger)
+    return SignedIn(account_id, password_hash)
 
 
 async def _find_account(database: Database, identifier: str) -> tuple[UUID | None, str | None]:

@@ -4,8 +4,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from omavirta.api.access import SessionRow
+from omavirta.api.context import Passwords
 from omavirta.clock import to_epoch_microseconds
-from omavirta.storage.database import Transaction
+from omavirta.identity.passwords import LONGEST_PASSWORD
+from omavirta.identity.secrets import keyed_hash
+from omavirta.identity.sign_in import TryLater, WrongCredentials
+from omavirta.identity.throttle import SignInThrottle
+from omavirta.storage.database import Database, Transaction
 
 RECENT = timedelta(minutes=10)
 
@@ -36,3 +41,20 @@ async def renew(
         moment,
         identified,
     )
+
+
+async def check_password(
+    database: Database, passwords: Passwords, secret_key: str, account_id: UUID, password: str, now: datetime
+) -> str | WrongCredentials | TryLater:
+    """The hash that the account's password was found to fit. Throttled apart from sign-in, which anyone can fail at."""
+    throttle = SignInThrottle(database, keyed_hash(secret_key, "throttle", "step-up"))
+    wait = await throttle.admit(str(account_id), now)
+    if wait is not None:
+        return TryLater(wait)
+    rows = await database.fetch("SELECT password_hash FROM account WHERE id = $1", account_id)
+    password_hash: str | None = rows[0][0] if rows else None
+    fits = await passwords.verify(password_hash, password[: LONGEST_PASSWORD + 1])
+    if not fits or password_hash is None:
+        return WrongCredentials()
+    await throttle.forget(str(account_id))
+    return password_hash

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from omavirta.api.access import AccountRow, Scope, SessionRow
-from omavirta.api.context import Info
+from omavirta.api.context import Context, Info
+from omavirta.api.mutations.complaints import complaint
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.identity import messages
 from omavirta.identity.step_up import is_recent
@@ -21,11 +22,7 @@ def require_session(info: Info) -> Asker | UserError:
     context = info.context
     context.access.require(Scope.WRITE)
     if context.access.account is None or context.session is None:
-        return UserError(
-            field=None,
-            code=UserErrorCode.SIGN_IN_REQUIRED,
-            message=messages.SIGN_IN_REQUIRED[context.language],
-        )
+        return complaint(context, UserErrorCode.SIGN_IN_REQUIRED, messages.SIGN_IN_REQUIRED)
     return Asker(context.access.account, context.session)
 
 
@@ -34,8 +31,8 @@ def require_recent(info: Info, now: datetime) -> Asker | UserError:
     asker = require_session(info)
     if isinstance(asker, UserError) or is_recent(asker.session, now):
         return asker
-    return UserError(
-        field=None,
-        code=UserErrorCode.STEP_UP_REQUIRED,
-        message=messages.STEP_UP_REQUIRED[info.context.language],
-    )
+    return step_up_required(info.context)
+
+
+def step_up_required(context: Context) -> UserError:
+    return complaint(context, UserErrorCode.STEP_UP_REQUIRED, messages.STEP_UP_REQUIRED)

@@ -1,9 +1,12 @@
 """Complaints of one form, whatever the mutation."""
 
+from datetime import timedelta
+
 from omavirta.api.context import Context
 from omavirta.api.language import Language
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.identity import messages
+from omavirta.identity.new_password import PasswordProblem
 
 
 def complaint(
@@ -20,3 +23,22 @@ def text_complaint(context: Context, field: str, text: str, longest: int) -> Use
     if len(text) > longest:
         return complaint(context, UserErrorCode.TOO_LONG, messages.TOO_LONG, field)
     return None
+
+
+def password_complaint(context: Context, field: str, problem: PasswordProblem) -> UserError:
+    """What is wrong with a new password."""
+    code, texts = _PASSWORDS[problem]
+    return complaint(context, code, texts, field)
+
+
+_PASSWORDS = {
+    PasswordProblem.TOO_SHORT: (UserErrorCode.PASSWORD_TOO_SHORT, messages.PASSWORD_TOO_SHORT),
+    PasswordProblem.TOO_LONG: (UserErrorCode.TOO_LONG, messages.PASSWORD_TOO_LONG),
+    PasswordProblem.COMMON: (UserErrorCode.PASSWORD_COMMON, messages.PASSWORD_COMMON),
+}
+
+
+def throttle_complaint(context: Context, wait: timedelta) -> UserError:
+    """Too many tries, and how long to wait."""
+    message = messages.try_later(wait, context.language)
+    return UserError(field=None, code=UserErrorCode.TRY_LATER, message=message)

@@ -1,18 +1,28 @@
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 
 from omavirta.api.access import NOBODY, Scope
-from omavirta.api.context import Info
+from omavirta.api.context import Context, Info
+from omavirta.api.mutations.asker import Asker, require_session
+from omavirta.api.mutations.complaints import complaint, text_complaint, throttle_complaint
+from omavirta.api.nodes import decode_id
+from omavirta.api.types.session import Session
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
-from omavirta.identity import messages
+from omavirta.clock import to_epoch_microseconds
+from omavirta.identity import account_messages, messages
+from omavirta.identity.accounts import hold_account
 from omavirta.identity.entering import begin_session, enter
 from omavirta.identity.events import EventKind, note_event, record_event
 from omavirta.identity.passwords import LONGEST_PASSWORD
-from omavirta.identity.sessions import clear_cookie, delete_session
-from omavirta.identity.sign_in import SignedIn, TryLater, sign_in
+from omavirta.identity.sessions import clear_cookie, delete_session, delete_sessions, live_sessions
+from omavirta.identity.sign_in import SignedIn, TryLater, WrongCredentials, sign_in
+from omavirta.identity.step_up import check_password, renew
 from omavirta.identity.throttle import SignInThrottle
 
 LONGEST_IDENTIFIER = 254
@@ -30,16 +40,42 @@ class SessionCreatePayload:
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
 
-@strawberry.input(description="Nothing needs to be said to sign out.")
+@strawberry.input(description="Which session is to end.")
 class SessionDeleteInput:
+    id: strawberry.ID | None = strawberry.field(
+        default=None, description="One of one's own sessions; without it the one that asks: signing out."
+    )
+
+
+@strawberry.type(description="What came of ending a session.")
+class SessionDeletePayload:
+    deleted: bool | None = strawberry.field(description="Whether there was a session, which is over now.")
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.input(description="Nothing needs to be said.")
+class OtherSessionsDeleteInput:
     client_mutation_id: str | None = strawberry.field(
         default=None, description="Anything; it is not looked at."
     )
 
 
-@strawberry.type(description="What came of signing out.")
-class SessionDeletePayload:
-    deleted: bool | None = strawberry.field(description="Whether there was a session, which is over now.")
+@strawberry.type(description="What came of ending all other sessions.")
+class OtherSessionsDeletePayload:
+    deleted: int | None = strawberry.field(description="How many there were; they are over now.")
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.input(description="Proof that the one who is signed in still sits there.")
+class SessionVerifyInput:
+    password: str = strawberry.field(description="The account's password.")
+
+
+@strawberry.type(description="What came of the proof.")
+class SessionVerifyPayload:
+    viewer: Viewer | None = strawberry.field(
+        description="The one who asks, who for ten minutes may change what guards the account; null when it failed."
+    )
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
 
@@ -55,7 +91,7 @@ class SessionMutations:
     ) -> SessionCreatePayload:
         context = info.context
         context.access.require(Scope.WRITE)
-        errors = _complaints(info, input)
+        errors = _complaints(context, input)
         if errors:
             return SessionCreatePayload(viewer=None, user_errors=errors)
         now = context.clock()
@@ -67,56 +103,136 @@ class SessionMutations:
             context.after_answer.append(
                 partial(note_event, context.database, EventKind.SIGN_IN_THROTTLED, now)
             )
-            message = messages.try_later(result.wait, context.language)
-            return _failed(UserError(field=None, code=UserErrorCode.TRY_LATER, message=message))
-        if not isinstance(result, SignedIn):
+            return _failed(throttle_complaint(context, result.wait))
+        if not isinstance(result, SignedIn) or not await _enter(context, result, now):
             context.after_answer.append(partial(note_event, context.database, EventKind.SIGN_IN_FAILED, now))
-            message = messages.INVALID_CREDENTIALS[context.language]
-            return _failed(UserError(field=None, code=UserErrorCode.INVALID_CREDENTIALS, message=message))
-        async with context.database.transaction() as transaction:
-            cookie = await begin_session(context, transaction, result.account_id, now)
-        await enter(context, cookie, now)
+            return _failed(
+                complaint(context, UserErrorCode.INVALID_CREDENTIALS, messages.INVALID_CREDENTIALS)
+            )
         return SessionCreatePayload(viewer=Viewer(), user_errors=[])
 
     @strawberry.mutation(
-        description="Sign out: the session is over on the server, and the browser forgets it."
+        description="End a session: without an id this one, which signs out and makes the browser forget."
     )
     async def session_delete(
         self,
         info: Info,
-        input: Annotated[SessionDeleteInput, strawberry.argument(description="Nothing that is needed.")],  # noqa: ARG002
+        input: Annotated[SessionDeleteInput, strawberry.argument(description="Which session.")],
     ) -> SessionDeletePayload:
         context = info.context
         context.access.require(Scope.WRITE)
-        session, account_id = context.session, context.access.account_id
-        if session is not None and account_id is not None:
-            async with context.database.transaction() as transaction:
-                await delete_session(transaction, account_id, session.id)
-                await record_event(transaction, EventKind.SIGN_OUT, context.clock(), account_id)
-        clear_cookie(context.response_headers, secure=context.settings.secure)
-        # Not "storage": the language and theme that the browser keeps there are no one's secrets.
-        context.response_headers["Clear-Site-Data"] = '"cache", "cookies"'
-        context.act_as(NOBODY, None)
-        return SessionDeletePayload(deleted=session is not None, user_errors=[])
+        session = context.session
+        if input.id is None:
+            return SessionDeletePayload(deleted=await _sign_out(context), user_errors=[])
+        asker = require_session(info)
+        if isinstance(asker, UserError):
+            return SessionDeletePayload(deleted=None, user_errors=[asker])
+        decoded = decode_id(input.id)
+        key = decoded[1] if decoded is not None and decoded[0] == Session.__name__ else None
+        if session is not None and key == session.id:
+            return SessionDeletePayload(deleted=await _sign_out(context), user_errors=[])
+        if key is None or not await _end_session(context, asker, key):
+            error = complaint(context, UserErrorCode.NOT_FOUND, account_messages.SESSION_NOT_FOUND, "id")
+            return SessionDeletePayload(deleted=None, user_errors=[error])
+        return SessionDeletePayload(deleted=True, user_errors=[])
+
+    @strawberry.mutation(description="End all sessions of the account but the one that asks.")
+    async def other_sessions_delete(
+        self,
+        info: Info,
+        input: Annotated[  # noqa: ARG002 - a mutation takes one input
+            OtherSessionsDeleteInput, strawberry.argument(description="Nothing that is needed.")
+        ],
+    ) -> OtherSessionsDeletePayload:
+        context = info.context
+        asker = require_session(info)
+        if isinstance(asker, UserError):
+            return OtherSessionsDeletePayload(deleted=None, user_errors=[asker])
+        now = context.clock()
+        others = len(await live_sessions(context.database, asker.account.id, now)) - 1
+        async with context.database.transaction() as transaction:
+            await delete_sessions(transaction, asker.account.id, but=asker.session.id)
+            await record_event(transaction, EventKind.SESSION_ENDED, now, asker.account.id)
+        return OtherSessionsDeletePayload(deleted=others, user_errors=[])
+
+    @strawberry.mutation(
+        description="Prove by password that it is still oneself, as changes of what guards the account need."
+    )
+    async def session_verify(
+        self,
+        info: Info,
+        input: Annotated[SessionVerifyInput, strawberry.argument(description="The password.")],
+    ) -> SessionVerifyPayload:
+        context, now = info.context, info.context.clock()
+        asker = require_session(info)
+        if isinstance(asker, UserError):
+            return SessionVerifyPayload(viewer=None, user_errors=[asker])
+        error = text_complaint(context, "password", input.password, LONGEST_PASSWORD)
+        if error is not None:
+            return SessionVerifyPayload(viewer=None, user_errors=[error])
+        checked = await check_password(
+            context.database,
+            context.passwords,
+            context.settings.secret_key,
+            asker.account.id,
+            input.password,
+            now,
+        )
+        if isinstance(checked, TryLater):
+            return SessionVerifyPayload(viewer=None, user_errors=[throttle_complaint(context, checked.wait)])
+        if isinstance(checked, WrongCredentials):
+            context.after_answer.append(
+                partial(note_event, context.database, EventKind.STEP_UP_FAILED, now, asker.account.id)
+            )
+            error = complaint(context, UserErrorCode.INVALID_CREDENTIALS, messages.WRONG_PASSWORD, "password")
+            return SessionVerifyPayload(viewer=None, user_errors=[error])
+        async with context.database.transaction() as transaction:
+            await renew(transaction, asker.session.id, now)
+            await record_event(transaction, EventKind.STEP_UP, now, asker.account.id)
+        session = replace(asker.session, authenticated_at=to_epoch_microseconds(now))
+        context.act_as(context.access, session)
+        return SessionVerifyPayload(viewer=Viewer(), user_errors=[])
 
 
-def _complaints(info: Info, input: SessionCreateInput) -> list[UserError]:
+async def _enter(context: Context, signed_in: SignedIn, now: datetime) -> bool:
+    """False where the password was changed, or the account locked, since it was verified."""
+    async with context.database.transaction() as transaction:
+        if not await hold_account(transaction, signed_in.account_id, signed_in.password_hash):
+            return False
+        cookie = await begin_session(context, transaction, signed_in.account_id, now)
+    await enter(context, cookie, now)
+    return True
+
+
+async def _sign_out(context: Context) -> bool:
+    """Whether anyone was signed in."""
+    session, account_id = context.session, context.access.account_id
+    if session is not None and account_id is not None:
+        async with context.database.transaction() as transaction:
+            await delete_session(transaction, account_id, session.id)
+            await record_event(transaction, EventKind.SIGN_OUT, context.clock(), account_id)
+    clear_cookie(context.response_headers, secure=context.settings.secure)
+    # Not "storage": the language and theme that the browser keeps there are no one's secrets.
+    context.response_headers["Clear-Site-Data"] = '"cache", "cookies"'
+    context.act_as(NOBODY, None)
+    return session is not None
+
+
+async def _end_session(context: Context, asker: Asker, key: UUID) -> bool:
+    async with context.database.transaction() as transaction:
+        ended = await delete_session(transaction, asker.account.id, key)
+        if ended:
+            await record_event(transaction, EventKind.SESSION_ENDED, context.clock(), asker.account.id)
+    return ended
+
+
+def _complaints(context: Context, input: SessionCreateInput) -> list[UserError]:
     """What can be said without looking at any account."""
-    language = info.context.language
-    found: list[UserError] = []
-    for field, text, longest in (
-        ("identifier", input.identifier.strip(), LONGEST_IDENTIFIER),
-        ("password", input.password, LONGEST_PASSWORD),
-    ):
-        if not text:
-            found.append(
-                UserError(field=field, code=UserErrorCode.REQUIRED, message=messages.REQUIRED[language])
-            )
-        elif len(text) > longest:
-            found.append(
-                UserError(field=field, code=UserErrorCode.TOO_LONG, message=messages.TOO_LONG[language])
-            )
-    return found
+    found = (
+        text_complaint(context, "identifier", input.identifier.strip(), LONGEST_IDENTIFIER),
+        text_complaint(context, "password", input.password, LONGEST_PASSWORD),
+    )
+    return [error for error in found if error is not None]
 
 
 def _failed(error: UserError) -> SessionCreatePayload:

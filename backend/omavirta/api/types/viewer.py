@@ -8,7 +8,10 @@ from omavirta.api.context import Info
 from omavirta.api.language import Language
 from omavirta.api.nodes import Node
 from omavirta.api.types.customer import Customer
+from omavirta.api.types.session import Session
 from omavirta.customers.queries import customers_of
+from omavirta.identity.notifications import NotificationKind, read_notifications
+from omavirta.identity.sessions import live_sessions
 
 
 @strawberry.type(description="How many query points are left. Every field costs one; a page costs its size.")
@@ -27,6 +30,22 @@ class Account(Node):
     email: str = strawberry.field(description="The e-mail address.")
     name: str = strawberry.field(description="The person's own name.")
     language: Language = strawberry.field(description="The language that messages are written in.")
+    phone: str | None = strawberry.field(
+        description="The phone number, with the country's code; null where none is told."
+    )
+    notifications: list[NotificationKind] = strawberry.field(
+        description="The messages that are wanted beyond those that must be sent."
+    )
+    has_password: bool = strawberry.field(description="Whether one can sign in with a password.")
+    identified: bool = strawberry.field(
+        description="Whether the person has been identified by bank or mobile certificate."
+    )
+
+    @strawberry.field(description="The browsers that are signed in, the last seen first.")
+    async def sessions(self, info: Info) -> list[Session]:
+        context = info.context
+        rows = await live_sessions(context.database, self.key, context.clock())
+        return [Session.of(row, context.session) for row in rows]
 
     @classmethod
     def of(cls, row: AccountRow) -> Self:
@@ -36,6 +55,10 @@ class Account(Node):
             email=row.email,
             name=row.name,
             language=Language(row.language),
+            phone=row.phone,
+            notifications=read_notifications(row.notifications),
+            has_password=row.has_password,
+            identified=row.identified,
         )
 
 

@@ -1,0 +1,235 @@
+from functools import partial
+from typing import Annotated
+
+import strawberry
+
+from omavirta.api.access import Scope
+from omavirta.api.context import Context, Info
+from omavirta.api.mutations.complaints import complaint, password_complaint, text_complaint
+from omavirta.api.types.user_error import UserError, UserErrorCode
+from omavirta.api.types.viewer import Viewer
+from omavirta.identity import messages, recovery_messages
+from omavirta.identity.browser import ensure_browser, read_browser
+from omavirta.identity.codes import LONGEST_CODE, CodePurpose, verify_code
+from omavirta.identity.contact import Contact, contact_by_id
+from omavirta.identity.entering import begin_session, enter
+from omavirta.identity.events import EventKind, note_event
+from omavirta.identity.names import LONGEST_EMAIL, as_email
+from omavirta.identity.new_password import password_problem
+from omavirta.identity.recovery import (
+    Opening,
+    ResetMethod,
+    find_opening,
+    send_reset,
+    send_user_name,
+    use_opening,
+)
+from omavirta.identity.throttle import SignInThrottle
+
+
+@strawberry.input(description="Who has forgotten the password.")
+class PasswordResetRequestInput:
+    email: str = strawberry.field(description="The account's e-mail address.")
+    method: ResetMethod = strawberry.field(
+        default=ResetMethod.CODE, description="What is to come by mail: a code or a link."
+    )
+
+
+@strawberry.type(description="What came of asking. It is the same whether the address has an account or not.")
+class PasswordResetRequestPayload:
+    requested: bool | None = strawberry.field(
+        description="True once it is asked for: a mail comes if the address has an account, at most five an hour."
+    )
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.input(description="The code that came by mail.")
+class PasswordResetVerifyInput:
+    code: str = strawberry.field(description="Six digits; spaces do not matter.")
+
+
+@strawberry.type(description="What came of the code.")
+class PasswordResetVerifyPayload:
+    verified: bool | None = strawberry.field(
+        description="Whether it was right; within ten minutes this browser may then choose a new password."
+    )
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.input(description="A new password, after the right code in this browser or with a link.")
+class PasswordResetCompleteInput:
+    password: str = strawberry.field(description="The new password: 8 to 256 characters.")
+    link: str | None = strawberry.field(
+        default=None,
+        description="The secret from the fragment of the link that came by mail; null after a code.",
+    )
+
+
+@strawberry.type(description="What came of choosing a new password.")
+class PasswordResetCompletePayload:
+    viewer: Viewer | None = strawberry.field(description="The one who is signed in now; null when it failed.")
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.input(description="Who has forgotten the user name.")
+class UserNameReminderRequestInput:
+    email: str = strawberry.field(description="The account's e-mail address.")
+
+
+@strawberry.type(description="What came of asking. It is the same whether the address has an account or not.")
+class UserNameReminderRequestPayload:
+    requested: bool | None = strawberry.field(
+        description="True once it is asked for: a mail comes if the address has an account, at most five an hour."
+    )
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.type
+class RecoveryMutations:
+    @strawberry.mutation(
+        description="Ask for a code or a link to a new password. A code opens only in the browser that asked."
+    )
+    async def password_reset_request(
+        self,
+        info: Info,
+        input: Annotated[
+            PasswordResetRequestInput, strawberry.argument(description="The address, and code or link.")
+        ],
+    ) -> PasswordResetRequestPayload:
+        context = info.context
+        context.access.require(Scope.WRITE)
+        email = _checked_email(context, input.email)
+        if isinstance(email, UserError):
+            return PasswordResetRequestPayload(requested=None, user_errors=[email])
+        browser = ensure_browser(context.request, context.response_headers, secure=context.settings.secure)
+        context.after_answer.append(
+            partial(
+                send_reset,
+                context.database,
+                context.settings,
+                browser,
+                email,
+                input.method,
+                context.clock(),
+            )
+        )
+        return PasswordResetRequestPayload(requested=True, user_errors=[])
+
+    @strawberry.mutation(
+        description="Confirm the code that came by mail. There are five tries; then ask for a new one."
+    )
+    async def password_reset_verify(
+        self,
+        info: Info,
+        input: Annotated[PasswordResetVerifyInput, strawberry.argument(description="The code.")],
+    ) -> PasswordResetVerifyPayload:
+        context = info.context
+        context.access.require(Scope.WRITE)
+        error = text_complaint(context, "code", input.code.strip(), LONGEST_CODE)
+        if error is not None:
+            return _unverified(error)
+        now = context.clock()
+        browser = read_browser(context.request, secure=context.settings.secure)
+        code = (
+            None
+            if browser is None
+            else await verify_code(
+                context.database,
+                context.settings.secret_key,
+                CodePurpose.PASSWORD_RESET,
+                browser,
+                input.code,
+                now,
+            )
+        )
+        contact = (
+            None
+            if code is None or code.account_id is None
+            else await contact_by_id(context.database, code.account_id)
+        )
+        if contact is None:
+            context.after_answer.append(partial(note_event, context.database, EventKind.CODE_REFUSED, now))
+            return _unverified(complaint(context, UserErrorCode.CODE_WRONG, messages.CODE_WRONG, "code"))
+        if contact.locked:
+            return _unverified(complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED))
+        return PasswordResetVerifyPayload(verified=True, user_errors=[])
+
+    @strawberry.mutation(
+        description="Choose a new password and be signed in. Every other session of the account ends."
+    )
+    async def password_reset_complete(
+        self,
+        info: Info,
+        input: Annotated[
+            PasswordResetCompleteInput, strawberry.argument(description="The password, and the link if any.")
+        ],
+    ) -> PasswordResetCompletePayload:
+        context = info.context
+        context.access.require(Scope.WRITE)
+        now = context.clock()
+        browser = read_browser(context.request, secure=context.settings.secure)
+        opening = await find_opening(context.database, browser, input.link, now)
+        contact = None if opening is None else await contact_by_id(context.database, opening.account_id)
+        if opening is None or contact is None:
+            return _incomplete(_over(input, context))
+        if contact.locked:
+            return _incomplete(complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED))
+        problem = password_problem(input.password, (contact.user_name, contact.email, contact.name))
+        if problem is not None:
+            return _incomplete(password_complaint(context, "password", problem))
+        if not await _complete(context, opening, contact, input.password):
+            return _incomplete(_over(input, context))
+        return PasswordResetCompletePayload(viewer=Viewer(), user_errors=[])
+
+    @strawberry.mutation(description="Ask for the user name by mail.")
+    async def user_name_reminder_request(
+        self,
+        info: Info,
+        input: Annotated[UserNameReminderRequestInput, strawberry.argument(description="The address.")],
+    ) -> UserNameReminderRequestPayload:
+        context = info.context
+        context.access.require(Scope.WRITE)
+        email = _checked_email(context, input.email)
+        if isinstance(email, UserError):
+            return UserNameReminderRequestPayload(requested=None, user_errors=[email])
+        context.after_answer.append(
+            partial(send_user_name, context.database, context.settings, email, context.clock())
+        )
+        return UserNameReminderRequestPayload(requested=True, user_errors=[])
+
+
+async def _complete(context: Context, opening: Opening, contact: Contact, password: str) -> bool:
+    password_hash = await context.passwords.hash(password)
+    now = context.clock()
+    async with context.database.transaction() as transaction:
+        if not await use_opening(transaction, opening, contact, password_hash, now):
+            return False
+        cookie = await begin_session(context, transaction, contact.account_id, now)
+    throttle = SignInThrottle(context.database, context.settings.secret_key)
+    for name in filter(None, (contact.user_name, contact.email)):
+        context.after_answer.append(partial(throttle.forget, name))
+    await enter(context, cookie, now)
+    return True
+
+
+def _checked_email(context: Context, text: str) -> str | UserError:
+    """What can be said without looking at any account."""
+    email = as_email(text)
+    if email is not None:
+        return email
+    return text_complaint(context, "email", text.strip(), LONGEST_EMAIL) or complaint(
+        context, UserErrorCode.INVALID, messages.EMAIL_INVALID, "email"
+    )
+
+
+def _over(input: PasswordResetCompleteInput, context: Context) -> UserError:
+    texts = recovery_messages.CODE_OVER if input.link is None else recovery_messages.LINK_OVER
+    return complaint(context, UserErrorCode.EXPIRED, texts)
+
+
+def _unverified(error: UserError) -> PasswordResetVerifyPayload:
+    return PasswordResetVerifyPayload(verified=None, user_errors=[error])
+
+
+def _incomplete(error: UserError) -> PasswordResetCompletePayload:
+    return PasswordResetCompletePayload(viewer=None, user_errors=[error])

@@ -1,0 +1,120 @@
+"""What one changes in one's own account. Each is one transaction with its event, and the owner is told by mail."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from omavirta.api.access import AccountRow
+from omavirta.api.language import Language
+from omavirta.identity.accounts import hold_account
+from omavirta.identity.codes import CodePurpose, VerifiedCode, end_code, end_codes_of, issue_code, may_mail
+from omavirta.identity.contact import contact_by_email, contact_by_id, tell
+from omavirta.identity.events import EventKind, record_event
+from omavirta.identity.names import masked_email, name_key
+from omavirta.identity.reset_links import end_links_of
+from omavirta.mail.messages import AddressInUse, EmailChangeCode, EmailChanged, UserNameChanged
+from omavirta.mail.outbox import enqueue
+from omavirta.settings import Settings
+from omavirta.storage.database import Database
+
+SIGN_IN_PAGE = "/kirjaudu"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    language: Language
+    phone: str | None
+    notifications: str
+
+
+async def send_email_change_code(
+    database: Database,
+    settings: Settings,
+    account: AccountRow,
+    browser_hash: bytes,
+    email: str,
+    now: datetime,
+) -> None:
+    """Mails a code to the new address. Where another account has it, its owner is told, and no code fits.
+
+    To be done once the answer is out: neither that nor its time may tell which of the two it was.
+    """
+    owner = await contact_by_email(database, email)
+    taken = owner is not None and owner.account_id != account.id
+    async with database.transaction() as transaction:
+        await record_event(transaction, EventKind.EMAIL_CHANGE_REQUESTED, now, account.id)
+        if not await may_mail(transaction, settings.secret_key, email, now):
+            return
+        code = await issue_code(
+            transaction,
+            settings.secret_key,
+            CodePurpose.EMAIL_CHANGE,
+            browser_hash,
+            email,
+            now,
+            account_id=account.id,
+            fits_nothing=taken,
+        )
+        if owner is not None and taken:
+            await tell(transaction, owner, AddressInUse(settings.public_url + SIGN_IN_PAGE), now)
+        else:
+            language = Language(account.language)
+            await enqueue(transaction, EmailChangeCode(code), email, language, now, account.id)
+
+
+async def change_email(database: Database, account_id: UUID, code: VerifiedCode, now: datetime) -> bool:
+    """Takes the proven address into use and tells the old one; False where the code was used meanwhile.
+
+    What was mailed to the old address opens nothing any more. Raises UniqueViolation where another account was quicker.
+    """
+    if code.account_id != account_id or code.email is None:
+        return False
+    async with database.transaction() as transaction:
+        if not await hold_account(transaction, account_id) or not await end_code(transaction, code, now):
+            return False
+        before = await contact_by_id(transaction, account_id)
+        await transaction.execute(
+            "UPDATE account SET email = $2, email_key = $3 WHERE id = $1",
+            account_id,
+            code.email,
+            name_key(code.email),
+        )
+        await end_codes_of(transaction, account_id, now)
+        await end_links_of(transaction, account_id, now)
+        if before is not None:
+            await tell(transaction, before, EmailChanged(masked_email(code.email)), now)
+        await record_event(transaction, EventKind.EMAIL_CHANGED, now, account_id)
+    return True
+
+
+async def change_user_name(
+    database: Database, account_id: UUID, user_name: str | None, now: datetime
+) -> None:
+    """None removes it. Raises UniqueViolation where another account has it."""
+    async with database.transaction() as transaction:
+        if not await hold_account(transaction, account_id):
+            return
+        await transaction.execute(
+            "UPDATE account SET user_name = $2, user_name_key = $3 WHERE id = $1",
+            account_id,
+            user_name,
+            None if user_name is None else name_key(user_name),
+        )
+        contact = await contact_by_id(transaction, account_id)
+        if contact is not None:
+            await tell(transaction, contact, UserNameChanged(), now)
+        await record_event(transaction, EventKind.USER_NAME_CHANGED, now, account_id)
+
+
+async def change_preferences(
+    database: Database, account_id: UUID, preferences: Preferences, now: datetime
+) -> None:
+    async with database.transaction() as transaction:
+        await transaction.execute(
+            "UPDATE account SET language = $2, phone = $3, notifications = $4 WHERE id = $1",
+            account_id,
+            preferences.language.value,
+            preferences.phone,
+            preferences.notifications,
+        )
+        await record_event(transaction, EventKind.ACCOUNT_CHANGED, now, account_id)
