@@ -44,7 +44,10 @@ class Service:
     def token(self, account_id: UUID, scope: Scope = Scope.CONSUMPTION_READ) -> dict[str, str]:
         async def run() -> str:
             async with open_database(self.settings.database_url) as database:
-                return await create_token(database, account_id, frozenset({scope}), NOW)
+                async with database.transaction() as transaction:
+                    made = await create_token(transaction, account_id, frozenset({scope}), NOW)
+                assert made is not None
+                return made.text
 
         return {"Authorization": f"Bearer {asyncio.run(run())}"}
 

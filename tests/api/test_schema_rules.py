@@ -28,6 +28,11 @@ from omavirta.graphql.codes import ErrorCode
 PROJECT = Path(__file__).resolve().parents[2]
 # Lists that are bounded by nature: a period with a cap, a catalogue, the rows of one document.
 BOUNDED_LISTS = {
+    # At most 20, 50, and of a token 4 and 100.
+    "Account.passkeys",
+    "Account.accessTokens",
+    "AccessToken.scopes",
+    "AccessToken.meteringPoints",
     "Query.products",
     "Viewer.customers",
     "Account.notifications",

@@ -1,16 +1,34 @@
 import asyncio
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
 from click.testing import CliRunner
 
 from omavirta.api.access import Scope
 from omavirta.cli import main
-from omavirta.identity.tokens import create_token, find_token, revoke_token
+from omavirta.identity.tokens import NewToken, create_token, find_token, revoke_token
 from omavirta.storage.database import Database, open_database
 from support.factory import NOW, World
 
 READ = frozenset({Scope.CONSUMPTION_READ})
+
+
+async def make(database: Database, account: UUID, **options: Any) -> NewToken | None:
+    async with database.transaction() as transaction:
+        return await create_token(transaction, account, READ, NOW, **options)
+
+
+async def made_token(database: Database, account: UUID, **options: Any) -> str:
+    made = await make(database, account, **options)
+    assert made is not None
+    return made.text
+
+
+async def revoke(database: Database, id_: UUID, account_id: UUID | None = None) -> bool:
+    async with database.transaction() as transaction:
+        return await revoke_token(transaction, id_, NOW, account_id)
 
 
 @pytest.mark.anyio
@@ -18,24 +36,24 @@ async def test_a_token_has_its_scopes_and_no_others(database: Database) -> None:
     world = await World(database).start()
     customer = await world.customer()
     account = await world.account("aino", customer)
-    token = await create_token(database, account, READ, NOW)
+    token = await made_token(database, account)
     assert token.startswith("pat_")
     found = await find_token(database, token, NOW)
     assert found is not None
-    assert found[1].account_id == account
-    assert found[1].customer_ids == (customer,)
-    assert found[1].scopes == READ
+    assert found.access.account_id == account
+    assert found.access.customer_ids == (customer,)
+    assert found.access.scopes == READ
 
 
 @pytest.mark.anyio
 async def test_an_expired_or_revoked_token_opens_nothing(database: Database) -> None:
     account = await (await World(database).start()).account("aino")
-    token = await create_token(database, account, READ, NOW, NOW + timedelta(days=1))
+    token = await made_token(database, account, expires_at=NOW + timedelta(days=1))
     found = await find_token(database, token, NOW)
     assert found is not None
     assert await find_token(database, token, NOW + timedelta(days=1)) is None
-    assert await revoke_token(database, found[0], NOW)
-    assert not await revoke_token(database, found[0], NOW)
+    assert await revoke(database, found.id)
+    assert not await revoke(database, found.id)
     assert await find_token(database, token, NOW) is None
 
 

@@ -7,16 +7,22 @@ from omavirta.api.access import Scope
 from omavirta.api.context import Info
 from omavirta.api.loaders import supply_periods_of
 from omavirta.api.nodes import Node, decode_id
+from omavirta.api.types.access_token import AccessToken
 from omavirta.api.types.contract import Contract, Product
 from omavirta.api.types.customer import Customer
+from omavirta.api.types.data_export import DataExport
 from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
+from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.session import Session
 from omavirta.api.types.viewer import Account
 from omavirta.billing.queries import invoices
 from omavirta.contracts.queries import contracts, products
 from omavirta.customers.queries import customers_of
+from omavirta.identity.exports import find_export
+from omavirta.identity.passkeys import passkeys_of
 from omavirta.identity.sessions import live_sessions
+from omavirta.identity.tokens import live_tokens
 from omavirta.metering.points import network_companies
 
 
@@ -44,6 +50,31 @@ async def _session(info: Info, key: UUID) -> Node | None:
         return None
     rows = await live_sessions(context.database, account_id, context.clock(), key)
     return Session.of(rows[0], context.session) if rows else None
+
+
+async def _passkey(info: Info, key: UUID) -> Node | None:
+    owner = _account_owner(info)
+    rows = [] if owner is None else await passkeys_of(info.context.database, owner)
+    return next((Passkey.of(row) for row in rows if row.id == key), None)
+
+
+async def _access_token(info: Info, key: UUID) -> Node | None:
+    owner = _account_owner(info)
+    now = info.context.clock()
+    rows = [] if owner is None else await live_tokens(info.context.database, owner, now)
+    return next((AccessToken.of(row) for row in rows if row.id == key), None)
+
+
+async def _data_export(info: Info, key: UUID) -> Node | None:
+    owner = _account_owner(info)
+    row = None if owner is None else await find_export(info.context.database, owner, key)
+    return None if row is None else DataExport.of(row)
+
+
+def _account_owner(info: Info) -> UUID | None:
+    """Whose account the asker may read; None for nobody, and for a token."""
+    access = info.context.access
+    return access.account_id if Scope.ACCOUNT_READ in access.scopes else None
 
 
 async def _customer(info: Info, key: UUID) -> Node | None:
@@ -82,6 +113,9 @@ async def _invoice(info: Info, key: UUID) -> Node | None:
 _FINDERS: dict[str, Callable[[Info, UUID], Awaitable[Node | None]]] = {
     "Account": _account,
     "Session": _session,
+    "Passkey": _passkey,
+    "AccessToken": _access_token,
+    "DataExport": _data_export,
     "Customer": _customer,
     "MeteringPoint": _metering_point,
     "NetworkCompany": _network_company,

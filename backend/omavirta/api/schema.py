@@ -8,16 +8,23 @@ from strawberry.schema.config import StrawberryConfig
 
 from omavirta.api.context import Info
 from omavirta.api.mutations.account import AccountMutations
+from omavirta.api.mutations.closing import ClosingMutations
+from omavirta.api.mutations.data_export import DataExportMutations
 from omavirta.api.mutations.identification import IdentificationMutations
+from omavirta.api.mutations.passkeys import PasskeyMutations
 from omavirta.api.mutations.recovery import RecoveryMutations
 from omavirta.api.mutations.session import SessionMutations
+from omavirta.api.mutations.tokens import AccessTokenMutations
 from omavirta.api.node_lookup import find_node
 from omavirta.api.nodes import Node
 from omavirta.api.scalars import SCALARS
+from omavirta.api.types.access_token import AccessToken
 from omavirta.api.types.contract import Contract, Product
 from omavirta.api.types.customer import Customer
+from omavirta.api.types.data_export import DataExport
 from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
+from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.prices import PriceSeries, load_prices
 from omavirta.api.types.retailer import Retailer
 from omavirta.api.types.session import Session
@@ -75,7 +82,16 @@ class Query:
 
 
 @strawberry.type(description="What can be changed.")
-class Mutation(SessionMutations, RecoveryMutations, AccountMutations, IdentificationMutations):
+class Mutation(
+    SessionMutations,
+    RecoveryMutations,
+    AccountMutations,
+    IdentificationMutations,
+    PasskeyMutations,
+    AccessTokenMutations,
+    DataExportMutations,
+    ClosingMutations,
+):
     """Each subject's mutations are a class of their own in `api/mutations`."""
 
 
@@ -83,7 +99,7 @@ def make_schema() -> strawberry.Schema:
     return strawberry.Schema(
         query=Query,
         mutation=Mutation,
-        types=[Account, Session, Customer, MeteringPoint, NetworkCompany, Product, Contract, Invoice],
+        types=[Account, Session, Customer, MeteringPoint, NetworkCompany, Product, Contract, Invoice, Passkey, AccessToken, DataExport],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=False),
     )
 

@@ -9,7 +9,7 @@ from omavirta.api.access import NOBODY, Access
 from omavirta.api.codes import ApiErrorCode
 from omavirta.graphql.errors import ClientError
 from omavirta.identity.sessions import LiveSession, find_session, read_cookie
-from omavirta.identity.tokens import find_token
+from omavirta.identity.tokens import LiveToken, find_token
 from omavirta.storage.database import Database
 
 
@@ -20,6 +20,7 @@ class Identity:
     access: Access
     principal_key: str
     session: LiveSession | None = None
+    token: LiveToken | None = None
 
 
 async def authenticate(request: Request, database: Database, now: datetime, *, secure: bool) -> Identity:
@@ -44,5 +45,4 @@ async def _by_token(database: Database, authorization: str, now: datetime) -> Id
             http_status=401,
             headers={"WWW-Authenticate": "Bearer"},
         )
-    token_id, access = found
-    return Identity(access, f"token:{token_id}")
+    return Identity(found.access, f"token:{found.id}", token=found)

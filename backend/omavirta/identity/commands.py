@@ -11,13 +11,13 @@ import click
 from omavirta.api.access import Scope
 from omavirta.clock import system_clock
 from omavirta.errors import OmavirtaError
+from omavirta.identity.accounts import hold_account
 from omavirta.identity.names import name_key
-from omavirta.identity.tokens import create_token, revoke_token
+from omavirta.identity.tokens import GRANTABLE, LONGEST_NAME, MOST_LIVE, create_token, revoke_token
 from omavirta.settings import load_settings
 from omavirta.storage.database import Database, as_uuid
 from omavirta.storage.migrate import open_migrated_database
 
-GRANTABLE = (Scope.CONSUMPTION_READ,)
 T = TypeVar("T")
 
 
@@ -37,14 +37,40 @@ def token() -> None:
     help="What the token may do; may be given several times.",
 )
 @click.option("--days", type=click.IntRange(1, 3650), help="How long it is valid; without it, until revoked.")
-def create(account: str, scopes: tuple[str, ...], days: int | None) -> None:
+@click.option(
+    "--metering-point",
+    "gsrns",
+    multiple=True,
+    metavar="GSRN",
+    help="A metering point of the account's customers to limit the token to; may be given several times.",
+)
+@click.option("--name", default="", help="What the account's owner reads in the list of tokens.")
+def create(
+    account: str, scopes: tuple[str, ...], days: int | None, gsrns: tuple[str, ...], name: str
+) -> None:
     """Make a token and print it, alone. It cannot be shown again."""
     now = system_clock()
     expires_at = None if days is None else now + timedelta(days=days)
+    if len(name) > LONGEST_NAME:
+        raise OmavirtaError(f"A token's name has at most {LONGEST_NAME} characters.")
 
     async def make(database: Database) -> str:
         account_id = await _account_id(database, account)
-        return await create_token(database, account_id, map(Scope, scopes), now, expires_at)
+        points = await _point_ids(database, gsrns) if gsrns else None
+        async with database.transaction() as transaction:
+            held = await hold_account(transaction, account_id)
+            made = held and await create_token(
+                transaction,
+                account_id,
+                map(Scope, scopes),
+                now,
+                expires_at,
+                name=name,
+                metering_point_ids=points,
+            )
+        if not made:
+            raise OmavirtaError(f"The account has {MOST_LIVE} tokens already: revoke one first.")
+        return made.text
 
     click.echo(_with_database(make))
 
@@ -79,7 +105,12 @@ def list_(account: str) -> None:
 @click.argument("token_id", type=click.UUID, metavar="ID")
 def revoke(token_id: UUID) -> None:
     """Revoke the token of this id at once."""
-    if not _with_database(lambda database: revoke_token(database, token_id, system_clock())):
+
+    async def end(database: Database) -> bool:
+        async with database.transaction() as transaction:
+            return await revoke_token(transaction, token_id, system_clock())
+
+    if not _with_database(end):
         raise OmavirtaError("There is no such token, or it was revoked before.")
 
 
@@ -90,6 +121,17 @@ async def _account_id(database: Database, name: str) -> UUID:
     if len(rows) != 1:
         raise OmavirtaError(f"There is no account with the user name or e-mail {name!r}.")
     return as_uuid(rows[0][0])
+
+
+async def _point_ids(database: Database, gsrns: tuple[str, ...]) -> list[UUID]:
+    """A GSRN that is not known is a slip of the pen. One that is not the account's opens nothing."""
+    found: list[UUID] = []
+    for gsrn in gsrns:
+        rows = await database.fetch("SELECT id FROM metering_point WHERE gsrn = $1", gsrn)
+        if not rows:
+            raise OmavirtaError(f"There is no metering point with the GSRN {gsrn!r}.")
+        found += [as_uuid(row[0]) for row in rows]
+    return found
 
 
 def _with_database(action: Callable[[Database], Awaitable[T]]) -> T:

@@ -38,6 +38,7 @@ class EventKind(StrEnum):
     PASSKEY_REMOVED = "passkey_removed"
     ACCESS_TOKEN_CREATED = "access_token_created"  # noqa: S105 - as above
     ACCESS_TOKEN_REVOKED = "access_token_revoked"  # noqa: S105 - as above
+    DATA_EXPORT_REQUESTED = "data_export_requested"
     DATA_EXPORTED = "data_exported"
     MANDATE_REQUESTED = "mandate_requested"
     MANDATE_GRANTED = "mandate_granted"

@@ -1,12 +1,16 @@
-"""What is past is deleted, once an hour: sessions that are over, codes and links that ended, events beyond their time."""
+"""What is past is deleted, once an hour: sessions that are over, codes, links and tokens that ended, exports
+after a week, events beyond their time.
+"""
 
 import asyncio
 import logging
 from datetime import datetime, timedelta
 
 from omavirta.clock import Clock, to_epoch_microseconds
+from omavirta.identity.exports import delete_past_exports
 from omavirta.identity.sessions import delete_past_sessions
 from omavirta.identity.throttle import delete_past_tries
+from omavirta.identity.tokens import delete_past_tokens
 from omavirta.storage.database import Database
 
 EVERY = timedelta(hours=1)
@@ -26,6 +30,8 @@ async def delete_past(database: Database, now: datetime, event_days: int) -> Non
             await transaction.execute(f"DELETE FROM {table} WHERE created_at <= $1", day_ago)
         await transaction.execute("DELETE FROM registration WHERE identified_at <= $1", day_ago)
         await delete_past_tries(transaction, now)
+        await delete_past_tokens(transaction, now)
+        await delete_past_exports(transaction, now)
         for table in ("reset_link", "mandate_invitation"):
             await transaction.execute(f"DELETE FROM {table} WHERE expires_at <= $1", month_ago)
         await transaction.execute(

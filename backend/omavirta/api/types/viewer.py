@@ -7,11 +7,17 @@ from omavirta.api.access import AccountRow, Scope
 from omavirta.api.context import Info
 from omavirta.api.language import Language
 from omavirta.api.nodes import Node
+from omavirta.api.types.access_token import AccessToken
 from omavirta.api.types.customer import Customer
+from omavirta.api.types.data_export import DataExport
+from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.session import Session
 from omavirta.customers.queries import customers_of
+from omavirta.identity.exports import find_export
 from omavirta.identity.notifications import NotificationKind, read_notifications
+from omavirta.identity.passkeys import passkeys_of
 from omavirta.identity.sessions import live_sessions
+from omavirta.identity.tokens import live_tokens
 
 
 @strawberry.type(description="How many query points are left. Every field costs one; a page costs its size.")
@@ -46,6 +52,20 @@ class Account(Node):
         context = info.context
         rows = await live_sessions(context.database, self.key, context.clock())
         return [Session.of(row, context.session) for row in rows]
+
+    @strawberry.field(description="Its passkeys, the oldest first; at most 20.")
+    async def passkeys(self, info: Info) -> list[Passkey]:
+        return [Passkey.of(row) for row in await passkeys_of(info.context.database, self.key)]
+
+    @strawberry.field(description="Its access tokens that are valid, the newest first; at most 50.")
+    async def access_tokens(self, info: Info) -> list[AccessToken]:
+        rows = await live_tokens(info.context.database, self.key, info.context.clock())
+        return [AccessToken.of(row) for row in rows]
+
+    @strawberry.field(description="The newest export of all of one's data; null where there is none of the last week.")
+    async def data_export(self, info: Info) -> DataExport | None:
+        row = await find_export(info.context.database, self.key)
+        return None if row is None else DataExport.of(row)
 
     @classmethod
     def of(cls, row: AccountRow) -> Self:
