@@ -35,6 +35,12 @@ BOUNDED_LISTS = {
     "AccessToken.meteringPoints",
     "Query.products",
     "Viewer.customers",
+    # As many as invoices can be found to ask with, at ten tries in fifteen minutes; people of one company.
+    "Viewer.mandateRequests",
+    "Customer.mandates",
+    "Customer.mandateRequests",
+    "Customer.mandateInvitations",
+    "Registration.customers",
     "Account.notifications",
     "Account.sessions",  # at most 50 at once
     "Retailer.phones",

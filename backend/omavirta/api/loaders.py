@@ -24,6 +24,16 @@ from omavirta.contracts.queries import (
     products,
 )
 from omavirta.contracts.supply import DayRange, supplied_points, supply_periods
+from omavirta.customers.roles import MandateRole
+from omavirta.identity.company_users import (
+    MandateInvitationRow,
+    MandateRequestRow,
+    MandateRow,
+    invitations_to,
+    mandates_of,
+    requests_to,
+    roles_for,
+)
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
 from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
 from omavirta.metering.series import DayBlock, DayTotal
@@ -122,6 +132,29 @@ async def latest_invoice_of(context: Context, ids: list[UUID]) -> list[InvoiceDa
 async def invoice_rows_of(context: Context, ids: list[UUID]) -> list[list[InvoiceRowRow]]:
     found = await invoice_rows(context.database, context.access, ids)
     return [found[id_] for id_ in ids]
+
+
+async def role_for(context: Context, customer_ids: list[UUID]) -> list[MandateRole]:
+    """Of customers that Access holds, so that there is a mandate."""
+    found = await roles_for(context.database, context.access, customer_ids)
+    return [found[id_] for id_ in customer_ids]
+
+
+async def mandates_to(context: Context, customer_ids: list[UUID]) -> list[list[MandateRow]]:
+    found = await mandates_of(context.database, context.access, customer_ids)
+    return [found.get(id_, []) for id_ in customer_ids]
+
+
+async def mandate_requests_to(context: Context, customer_ids: list[UUID]) -> list[list[MandateRequestRow]]:
+    found = await requests_to(context.database, context.access, customer_ids)
+    return [found.get(id_, []) for id_ in customer_ids]
+
+
+async def mandate_invitations_to(
+    context: Context, customer_ids: list[UUID]
+) -> list[list[MandateInvitationRow]]:
+    found = await invitations_to(context.database, context.access, customer_ids, context.clock())
+    return [found.get(id_, []) for id_ in customer_ids]
 
 
 async def delivered_until_of(context: Context, keys: list[tuple[UUID, Series]]) -> list[int | None]:

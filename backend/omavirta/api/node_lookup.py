@@ -12,6 +12,7 @@ from omavirta.api.types.contract import Contract, Product
 from omavirta.api.types.customer import Customer
 from omavirta.api.types.data_export import DataExport
 from omavirta.api.types.invoice import Invoice
+from omavirta.api.types.mandate import Mandate, MandateInvitation, MandateRequest
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
 from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.session import Session
@@ -19,6 +20,7 @@ from omavirta.api.types.viewer import Account
 from omavirta.billing.queries import invoices
 from omavirta.contracts.queries import contracts, products
 from omavirta.customers.queries import customers_of
+from omavirta.identity.company_users import find_invitation, find_mandate, find_request
 from omavirta.identity.exports import find_export
 from omavirta.identity.passkeys import passkeys_of
 from omavirta.identity.sessions import live_sessions
@@ -82,6 +84,30 @@ async def _customer(info: Info, key: UUID) -> Node | None:
     return Customer.of(rows[0]) if rows else None
 
 
+async def _mandate(info: Info, key: UUID) -> Node | None:
+    access = info.context.access
+    if Scope.ACCOUNT_READ not in access.scopes:
+        return None
+    row = await find_mandate(info.context.database, access, key)
+    return None if row is None else Mandate.of(row, access.account_id)
+
+
+async def _mandate_request(info: Info, key: UUID) -> Node | None:
+    access = info.context.access
+    if Scope.ACCOUNT_READ not in access.scopes:
+        return None
+    row = await find_request(info.context.database, access, key)
+    return None if row is None else MandateRequest.of(row)
+
+
+async def _mandate_invitation(info: Info, key: UUID) -> Node | None:
+    access = info.context.access
+    if Scope.ACCOUNT_READ not in access.scopes:
+        return None
+    row = await find_invitation(info.context.database, access, key, info.context.clock())
+    return None if row is None else MandateInvitation.of(row)
+
+
 async def _metering_point(info: Info, key: UUID) -> Node | None:
     return MeteringPoint(key=key) if await info.context.load(supply_periods_of, key) else None
 
@@ -117,6 +143,9 @@ _FINDERS: dict[str, Callable[[Info, UUID], Awaitable[Node | None]]] = {
     "AccessToken": _access_token,
     "DataExport": _data_export,
     "Customer": _customer,
+    "Mandate": _mandate,
+    "MandateRequest": _mandate_request,
+    "MandateInvitation": _mandate_invitation,
     "MeteringPoint": _metering_point,
     "NetworkCompany": _network_company,
     "Product": _product,

@@ -11,8 +11,10 @@ from omavirta.api.mutations.account import AccountMutations
 from omavirta.api.mutations.closing import ClosingMutations
 from omavirta.api.mutations.data_export import DataExportMutations
 from omavirta.api.mutations.identification import IdentificationMutations
+from omavirta.api.mutations.mandates import MandateMutations
 from omavirta.api.mutations.passkeys import PasskeyMutations
 from omavirta.api.mutations.recovery import RecoveryMutations
+from omavirta.api.mutations.registration import RegistrationMutations
 from omavirta.api.mutations.session import SessionMutations
 from omavirta.api.mutations.tokens import AccessTokenMutations
 from omavirta.api.node_lookup import find_node
@@ -26,6 +28,7 @@ from omavirta.api.types.invoice import Invoice
 from omavirta.api.types.metering_point import MeteringPoint, NetworkCompany
 from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.prices import PriceSeries, load_prices
+from omavirta.api.types.registration import Registration, current_registration
 from omavirta.api.types.retailer import Retailer
 from omavirta.api.types.session import Session
 from omavirta.api.types.viewer import Account, Viewer
@@ -49,6 +52,12 @@ class Query:
         id: Annotated[strawberry.ID, strawberry.argument(description="The object's opaque id.")],
     ) -> Node | None:
         return await find_node(info, id)
+
+    @strawberry.field(
+        description="The asking browser's unfinished registration, after strong authentication; null where there is none."
+    )
+    async def registration(self, info: Info) -> Registration | None:
+        return await current_registration(info.context)
 
     @strawberry.field(description="Whose portal this is. Public.")
     def retailer(self, info: Info) -> Retailer:
@@ -83,6 +92,8 @@ class Query:
 
 @strawberry.type(description="What can be changed.")
 class Mutation(
+    RegistrationMutations,
+    MandateMutations,
     SessionMutations,
     RecoveryMutations,
     AccountMutations,
@@ -99,7 +110,19 @@ def make_schema() -> strawberry.Schema:
     return strawberry.Schema(
         query=Query,
         mutation=Mutation,
-        types=[Account, Session, Customer, MeteringPoint, NetworkCompany, Product, Contract, Invoice, Passkey, AccessToken, DataExport],
+        types=[
+            Account,
+            Session,
+            Customer,
+            MeteringPoint,
+            NetworkCompany,
+            Product,
+            Contract,
+            Invoice,
+            Passkey,
+            AccessToken,
+            DataExport,
+        ],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=False),
     )
 

@@ -32,6 +32,8 @@ class RetailerData(_Strict):
     phones: tuple[PhoneData, ...]
     guides: tuple[LinkData, ...]
     terms: tuple[LinkData, ...]
+    terms_version: Annotated[str, Field(alias="termsVersion", min_length=1, max_length=32)]
+    """Changes whenever the terms do; an account keeps which version it accepted."""
 
 
 @lru_cache(maxsize=4)

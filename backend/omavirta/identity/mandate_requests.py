@@ -24,20 +24,19 @@ from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 
-async def ask_for_company(
-    transaction: Transaction, customer_id: UUID, person: Person, identity_hash: str | None, now: datetime
-) -> bool:
+async def ask_for_company(transaction: Transaction, customer_id: UUID, person: Person, now: datetime) -> bool:
     """Whether the person acts for the company from now on; else the request waits, and both sides are told of it.
 
-    Asking again changes nothing. Who never identified strongly has no `identity_hash`, and cannot be known as a contact.
+    Asking again changes nothing. Who was never strongly identified cannot be known as a contact, and waits.
     """
     await hold_company(transaction, customer_id)
     if await role_of(transaction, customer_id, person.account_id) is not None:
         return True
     contacts = await transaction.fetch(
-        "SELECT 1 FROM company_contact WHERE customer_id = $1 AND identity_hash = $2",
+        "SELECT 1 FROM company_contact c JOIN account a ON a.identity_hash = c.identity_hash"
+        " WHERE c.customer_id = $1 AND a.id = $2",
         customer_id,
-        identity_hash,
+        person.account_id,
     )
     if contacts:
         await grant_company(transaction, customer_id, person, MandateRole.ADMINISTRATOR, now)
@@ -54,8 +53,8 @@ async def ask_for_company(
 
 async def decide_request(
     database: Database, request_id: UUID, role: MandateRole | None, now: datetime, *, asker: UUID | None
-) -> Refusal | None:
-    """Approves a request with a role, or declines it where there is none. It is decided once; the asker is told.
+) -> UUID | Refusal | None:
+    """Approves a request with a role, and gives the mandate; or declines it where there is none. Once; the person is told.
 
     `asker` is the account that decides; None is customer service, which may decide on every company's requests.
     """
@@ -84,9 +83,8 @@ async def decide_request(
             await record_event(transaction, EventKind.MANDATE_DECLINED, now, account_id)
             company = await company_name(transaction, customer_id)
             await tell(transaction, person, MandateDeclined(company=company), now)
-        else:
-            await grant_company(transaction, customer_id, person, role, now)
-    return None
+            return None
+        return await grant_company(transaction, customer_id, person, role, now)
 
 
 async def _add_request(transaction: Transaction, customer_id: UUID, person: Person, now: datetime) -> None:

@@ -40,6 +40,14 @@ class Person:
     language: Language
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Who no longer acts for whom."""
+
+    customer_id: UUID
+    account_id: UUID
+
+
 async def grant_own_customers(
     transaction: Transaction, account_id: UUID, identity_hash: str, now: datetime
 ) -> None:
@@ -70,10 +78,10 @@ async def add_mandate(
 
 async def grant_company(
     transaction: Transaction, customer_id: UUID, person: Person, role: MandateRole, now: datetime
-) -> None:
+) -> UUID:
     """Makes the person a user of the company, and tells them. Who is one already is never made less than they are.
 
-    A request of theirs that waits is decided by it. The company is held (`hold_company`).
+    A request of theirs that waits is decided by it. The company is held (`hold_company`). Gives the mandate.
     """
     await transaction.execute(
         "UPDATE mandate_request SET decided_at = $3, approved = TRUE WHERE customer_id = $1 AND account_id = $2"
@@ -82,18 +90,21 @@ async def grant_company(
         person.account_id,
         to_epoch_microseconds(now),
     )
-    if not await add_mandate(transaction, customer_id, person.account_id, role, now):
-        raised = role is MandateRole.ADMINISTRATOR and await transaction.execute(
-            "UPDATE mandate SET role = $3 WHERE customer_id = $1 AND account_id = $2 AND role <> $3",
-            customer_id,
-            person.account_id,
-            role.value,
-        )
-        if not raised:
-            return
-    await record_event(transaction, EventKind.MANDATE_GRANTED, now, person.account_id)
-    company = await company_name(transaction, customer_id)
-    await tell(transaction, person, MandateGranted(company=company, role=role.value), now)
+    new = await add_mandate(transaction, customer_id, person.account_id, role, now)
+    raised = role is MandateRole.ADMINISTRATOR and await transaction.execute(
+        "UPDATE mandate SET role = $3 WHERE customer_id = $1 AND account_id = $2 AND role <> $3",
+        customer_id,
+        person.account_id,
+        role.value,
+    )
+    if new or raised:
+        await record_event(transaction, EventKind.MANDATE_GRANTED, now, person.account_id)
+        company = await company_name(transaction, customer_id)
+        await tell(transaction, person, MandateGranted(company=company, role=role.value), now)
+    rows = await transaction.fetch(
+        "SELECT id FROM mandate WHERE customer_id = $1 AND account_id = $2", customer_id, person.account_id
+    )
+    return as_uuid(rows[0][0])
 
 
 async def update_mandate(
@@ -118,8 +129,8 @@ async def update_mandate(
 
 async def remove_mandate(
     database: Database, asker: UUID, mandate_id: UUID, now: datetime
-) -> tuple[UUID, UUID] | Refusal:
-    """An administrator removes a user of the company; anyone removes themselves. Gives the customer and the account."""
+) -> Removed | Refusal:
+    """An administrator removes a user of the company; anyone removes themselves."""
     async with database.transaction() as transaction:
         found = await _find(transaction, mandate_id, asker)
         if found is None:
@@ -131,7 +142,7 @@ async def remove_mandate(
         await transaction.execute("DELETE FROM mandate WHERE id = $1", mandate_id)
         await record_event(transaction, EventKind.MANDATE_REMOVED, now, found.person.account_id)
         await tell(transaction, found.person, MandateRemoved(company=found.company), now)
-    return found.customer_id, found.person.account_id
+    return Removed(found.customer_id, found.person.account_id)
 
 
 async def hold_company(transaction: Transaction, customer_id: UUID) -> None:

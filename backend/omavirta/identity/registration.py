@@ -328,7 +328,7 @@ async def _complete(
         await transaction.fetch("SELECT 1 FROM mandate WHERE account_id = $1", person.account_id)
     )
     if company is not None:
-        await ask_for_company(transaction, as_uuid(company), person, identity_hash, now)
+        await ask_for_company(transaction, as_uuid(company), person, now)
         has_something = True
     if invitation is not None and await accept_invitation(transaction, invitation, person, now) is not None:
         has_something = True

@@ -10,17 +10,23 @@ from omavirta.api.loaders import (
     PageKey,
     contract_page_of_customer,
     invoice_page_of_customer,
+    mandate_invitations_to,
+    mandate_requests_to,
+    mandates_to,
     point_page_of,
+    role_for,
 )
 from omavirta.api.nodes import Node
 from omavirta.api.types.contract import Contract, contract_connection
 from omavirta.api.types.invoice import Invoice, invoice_connection
+from omavirta.api.types.mandate import Mandate, MandateInvitation, MandateRequest
 from omavirta.api.types.metering_point import ContractStatuses, MeteringPoint, metering_point_connection
 from omavirta.billing.queries import INVOICES_OF_CUSTOMER, InvoiceStatus
 from omavirta.contracts.queries import CONTRACTS_OF_CUSTOMER
 from omavirta.contracts.supply import SUPPLIED_POINTS
 from omavirta.customers import queries
 from omavirta.customers.queries import CustomerRow
+from omavirta.customers.roles import MandateRole
 
 describe_enum(
     queries.CustomerKind,
@@ -51,6 +57,36 @@ class Customer(Node):
     def name(self, info: Info) -> str:
         info.context.access.require(Scope.CUSTOMER_READ)
         return self.row.name
+
+    @strawberry.field(description="What the asker may do for the customer.")
+    async def role(self, info: Info) -> MandateRole:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return await info.context.load(role_for, self.key)
+
+    @strawberry.field(
+        description="Who acts for the company, by name. Readers see themselves alone; a person's own customer has none."
+    )
+    async def mandates(self, info: Info) -> list[Mandate]:
+        access = info.context.access
+        access.require(Scope.ACCOUNT_READ)
+        return [Mandate.of(row, access.account_id) for row in await info.context.load(mandates_to, self.key)]
+
+    @strawberry.field(
+        description="Who asks to act for the company, the oldest first. Empty for all but administrators."
+    )
+    async def mandate_requests(self, info: Info) -> list[MandateRequest]:
+        info.context.access.require(Scope.ACCOUNT_READ)
+        return [MandateRequest.of(row) for row in await info.context.load(mandate_requests_to, self.key)]
+
+    @strawberry.field(
+        description="Invitations to act for the company that can still be accepted, the oldest first. Empty for all but"
+        " administrators."
+    )
+    async def mandate_invitations(self, info: Info) -> list[MandateInvitation]:
+        info.context.access.require(Scope.ACCOUNT_READ)
+        return [
+            MandateInvitation.of(row) for row in await info.context.load(mandate_invitations_to, self.key)
+        ]
 
     @strawberry.field(description="The places whose electricity the customer has a contract for, or has had.")
     async def metering_points(

@@ -61,6 +61,10 @@ class Retailer:
             for broker in strong_authentication(info.context.request).brokers
         ]
 
+    @strawberry.field(description="The version of the terms, which one accepts when one registers.")
+    def terms_version(self) -> str:
+        return self.data.terms_version
+
     @strawberry.field(description="The languages that the portal speaks.")
     def languages(self) -> list[Language]:
         return list(Language)

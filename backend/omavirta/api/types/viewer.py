@@ -9,10 +9,12 @@ from omavirta.api.language import Language
 from omavirta.api.nodes import Node
 from omavirta.api.types.access_token import AccessToken
 from omavirta.api.types.customer import Customer
+from omavirta.api.types.mandate import MandateRequest
 from omavirta.api.types.data_export import DataExport
 from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.session import Session
 from omavirta.customers.queries import customers_of
+from omavirta.identity.company_users import requests_by
 from omavirta.identity.exports import find_export
 from omavirta.identity.notifications import NotificationKind, read_notifications
 from omavirta.identity.passkeys import passkeys_of
@@ -95,6 +97,12 @@ class Viewer:
     @strawberry.field(description="The customers one acts for: oneself, companies. People come first.")
     async def customers(self, info: Info) -> list[Customer]:
         return [Customer.of(row) for row in await customers_of(info.context.database, info.context.access)]
+
+    @strawberry.field(description="The asker's own requests to act for companies that wait for an answer.")
+    async def mandate_requests(self, info: Info) -> list[MandateRequest]:
+        access = info.context.access
+        access.require(Scope.ACCOUNT_READ)
+        return [MandateRequest.of(row) for row in await requests_by(info.context.database, access)]
 
     @strawberry.field(description="How many query points are left.")
     def rate_limit(self, info: Info) -> RateLimit:
