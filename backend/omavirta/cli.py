@@ -13,6 +13,7 @@ import click
 from omavirta.clock import system_clock
 from omavirta.errors import OmavirtaError
 from omavirta.fixtures.commands import fixtures
+from omavirta.identity.account_commands import account
 from omavirta.identity.commands import token
 from omavirta.identity.strong.commands import keys
 from omavirta.metering.commands import import_consumption
@@ -164,6 +165,7 @@ import_.add_command(import_consumption)
 import_.add_command(import_prices)
 main.add_command(keys)
 main.add_command(token)
+main.add_command(account)
 main.add_command(fixtures)
 
 
