@@ -1,5 +1,6 @@
 """Whom a mail about an account goes to, and in which language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,7 +9,7 @@ from omavirta.api.language import Language
 from omavirta.identity.names import name_key
 from omavirta.mail.messages import Message
 from omavirta.mail.outbox import enqueue
-from omavirta.storage.database import Database, Row, Transaction, as_uuid
+from omavirta.storage.database import Database, Row, Transaction, as_uuid, placeholders
 
 _COLUMNS = "id, user_name, email, name, language, locked_at IS NOT NULL"
 
@@ -39,6 +40,17 @@ async def contact_by_name(database: Database | Transaction, name: str) -> Contac
 async def contact_by_id(database: Database | Transaction, account_id: UUID) -> Contact | None:
     rows = await database.fetch(f"SELECT {_COLUMNS} FROM account WHERE id = $1", account_id)
     return _contact(rows[0]) if rows else None
+
+
+async def contacts_by_id(database: Database | Transaction, account_ids: Sequence[UUID]) -> list[Contact]:
+    """Without those of accounts that are closed."""
+    if not account_ids:
+        return []
+    rows = await database.fetch(
+        f"SELECT {_COLUMNS} FROM account WHERE id IN ({placeholders(1, len(account_ids))}) ORDER BY id",
+        *account_ids,
+    )
+    return [_contact(row) for row in rows]
 
 
 async def tell(transaction: Transaction, contact: Contact, message: Message, now: datetime) -> None:

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from uuid import UUID
 
-from omavirta.api.language import Language
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.queries import CustomerKind
 from omavirta.customers.roles import MandateRole
+from omavirta.identity.contact import Contact, contact_by_email
 from omavirta.identity.events import EventKind, record_event
-from omavirta.identity.mandates import Person, Refusal, company_name, grant_company, hold_company, role_of
+from omavirta.identity.mandates import Refusal, company_name, grant_company, hold_company, role_of
 from omavirta.identity.names import name_key
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.mail.messages import MandateInvited
@@ -41,7 +41,7 @@ class Invitation:
 
 async def invite(
     database: Database,
-    inviter: Person,
+    inviter: Contact,
     invitation: Invitation,
     public_url: str,
     now: datetime,
@@ -56,8 +56,8 @@ async def invite(
         role = await _company_role(transaction, invitation.customer_id, inviter.account_id)
         if role is not MandateRole.ADMINISTRATOR:
             return Refusal.NOT_FOUND if role is None else Refusal.NOT_ALLOWED
-        accounts = await transaction.fetch("SELECT id, language FROM account WHERE email_key = $1", key)
-        if accounts and await role_of(transaction, invitation.customer_id, as_uuid(accounts[0][0])):
+        invited = await contact_by_email(transaction, invitation.email)
+        if invited and await role_of(transaction, invitation.customer_id, invited.account_id):
             return InvitationRefusal.IS_USER
         live = await transaction.fetch(
             "SELECT id, email FROM mandate_invitation WHERE customer_id = $1 AND ended_at IS NULL AND expires_at > $2",
@@ -87,7 +87,7 @@ async def invite(
             inviter=inviter.name,
             url=f"{public_url}{INVITATION_PAGE}#{encode_credential(id_, secret)}",
         )
-        language = Language(accounts[0][1]) if accounts else inviter.language
+        language = invited.language if invited else inviter.language
         await enqueue(transaction, message, invitation.email, language, now)
     return id_
 
@@ -122,7 +122,7 @@ async def may_be_accepted(database: Database, secret: str, now: datetime) -> boo
 
 
 async def accept_invitation(
-    transaction: Transaction, secret: str, person: Person, now: datetime
+    transaction: Transaction, secret: str, person: Contact, now: datetime
 ) -> UUID | None:
     """The company that the person acts for now; None for a link that is used, withdrawn, too old or made up.
 

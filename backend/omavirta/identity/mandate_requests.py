@@ -7,24 +7,24 @@ from uuid import UUID
 
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
+from omavirta.identity.contact import Contact, contact_by_id, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.mandates import (
-    Person,
     Refusal,
     administrators_of,
     company_name,
-    find_person,
     grant_company,
     hold_company,
     role_of,
-    tell,
 )
 from omavirta.mail.messages import MandateDeclined, MandateRequested, MandateWaits
 from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 
-async def ask_for_company(transaction: Transaction, customer_id: UUID, person: Person, now: datetime) -> bool:
+async def ask_for_company(
+    transaction: Transaction, customer_id: UUID, person: Contact, now: datetime
+) -> bool:
     """Whether the person acts for the company from now on; else the request waits, and both sides are told of it.
 
     Asking again changes nothing. Who was never strongly identified cannot be known as a contact, and waits.
@@ -70,7 +70,7 @@ async def decide_request(
             asker_role = await role_of(transaction, customer_id, asker)
             if asker_role is not MandateRole.ADMINISTRATOR:
                 return Refusal.NOT_FOUND if asker_role is None else Refusal.NOT_ALLOWED
-        person = await find_person(transaction, account_id)
+        person = await contact_by_id(transaction, account_id)
         decided = await transaction.execute(
             "UPDATE mandate_request SET decided_at = $2, approved = $3 WHERE id = $1 AND decided_at IS NULL",
             request_id,
@@ -87,7 +87,7 @@ async def decide_request(
         return await grant_company(transaction, customer_id, person, role, now)
 
 
-async def _add_request(transaction: Transaction, customer_id: UUID, person: Person, now: datetime) -> None:
+async def _add_request(transaction: Transaction, customer_id: UUID, person: Contact, now: datetime) -> None:
     await transaction.execute(
         "INSERT INTO mandate_request (id, customer_id, account_id, created_at) VALUES ($1, $2, $3, $4)",
         new_id(),

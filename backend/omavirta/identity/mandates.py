@@ -9,13 +9,12 @@ from datetime import datetime
 from enum import Enum, auto
 from uuid import UUID
 
-from omavirta.api.language import Language
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
+from omavirta.identity.contact import Contact, contact_by_id, contacts_by_id, tell
 from omavirta.identity.events import EventKind, record_event
-from omavirta.mail.messages import MandateGranted, MandateRemoved, Message
-from omavirta.mail.outbox import enqueue
-from omavirta.storage.database import Database, Row, Transaction, as_uuid
+from omavirta.mail.messages import MandateGranted, MandateRemoved
+from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 
@@ -28,16 +27,6 @@ class Refusal(Enum):
     """The asker is a reader of the company."""
     LAST_ADMINISTRATOR = auto()
     """The company would be left without one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """An account, as far as mail to its owner needs it."""
-
-    account_id: UUID
-    name: str
-    email: str
-    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ async def add_mandate(
 
 
 async def grant_company(
-    transaction: Transaction, customer_id: UUID, person: Person, role: MandateRole, now: datetime
+    transaction: Transaction, customer_id: UUID, person: Contact, role: MandateRole, now: datetime
 ) -> UUID:
     """Makes the person a user of the company, and tells them. Who is one already is never made less than they are.
 
@@ -162,24 +151,13 @@ async def company_name(transaction: Transaction, customer_id: UUID) -> str:
     return name
 
 
-async def find_person(transaction: Transaction, account_id: UUID) -> Person | None:
-    """None for an account that has been closed."""
-    rows = await transaction.fetch("SELECT id, name, email, language FROM account WHERE id = $1", account_id)
-    return _person(rows[0], 0) if rows else None
-
-
-async def administrators_of(transaction: Transaction, customer_id: UUID) -> list[Person]:
+async def administrators_of(transaction: Transaction, customer_id: UUID) -> list[Contact]:
     rows = await transaction.fetch(
-        "SELECT a.id, a.name, a.email, a.language FROM mandate m JOIN account a ON a.id = m.account_id"
-        " WHERE m.customer_id = $1 AND m.role = $2 ORDER BY a.id",
+        "SELECT account_id FROM mandate WHERE customer_id = $1 AND role = $2",
         customer_id,
         MandateRole.ADMINISTRATOR.value,
     )
-    return [_person(row, 0) for row in rows]
-
-
-async def tell(transaction: Transaction, person: Person, message: Message, now: datetime) -> None:
-    await enqueue(transaction, message, person.email, person.language, now, person.account_id)
+    return await contacts_by_id(transaction, [as_uuid(row[0]) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +167,7 @@ class _Found:
     id: UUID
     customer_id: UUID
     company: str
-    person: Person
+    person: Contact
     role: MandateRole
     asker_role: MandateRole
 
@@ -204,22 +182,21 @@ async def _find(transaction: Transaction, mandate_id: UUID, asker: UUID) -> _Fou
         return None
     await hold_company(transaction, as_uuid(rows[0][0]))
     rows = await transaction.fetch(
-        "SELECT m.customer_id, c.name, m.role, own.role, a.id, a.name, a.email, a.language FROM mandate m"
-        " JOIN customer c ON c.id = m.customer_id AND c.kind = 'COMPANY' JOIN account a ON a.id = m.account_id"
+        "SELECT m.customer_id, c.name, m.role, own.role, m.account_id FROM mandate m"
+        " JOIN customer c ON c.id = m.customer_id AND c.kind = 'COMPANY'"
         " JOIN mandate own ON own.customer_id = m.customer_id AND own.account_id = $2 WHERE m.id = $1",
         mandate_id,
         asker,
     )
     if not rows:
         return None
-    row = rows[0]
+    customer_id, company, role, asker_role, account_id = rows[0]
+    person = await contact_by_id(transaction, as_uuid(account_id))
+    if person is None:
+        return None
     return _Found(
-        mandate_id, as_uuid(row[0]), row[1], _person(row, 4), MandateRole(row[2]), MandateRole(row[3])
+        mandate_id, as_uuid(customer_id), company, person, MandateRole(role), MandateRole(asker_role)
     )
-
-
-def _person(row: Row, start: int) -> Person:
-    return Person(as_uuid(row[start]), row[start + 1], row[start + 2], Language(row[start + 3]))
 
 
 async def _is_last_administrator(transaction: Transaction, found: _Found) -> bool:

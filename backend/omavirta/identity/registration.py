@@ -26,11 +26,12 @@ from omavirta.identity.codes import (
     may_mail,
     verify_code,
 )
+from omavirta.identity.contact import Contact, tell
 from omavirta.identity.entering import begin_session
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.mandate_invitations import accept_invitation
 from omavirta.identity.mandate_requests import ask_for_company
-from omavirta.identity.mandates import Person, grant_own_customers, tell
+from omavirta.identity.mandates import grant_own_customers
 from omavirta.identity.names import name_key
 from omavirta.identity.step_up import RECENT
 from omavirta.mail.messages import AddressInUse, RegistrationCode, Welcome
@@ -313,7 +314,7 @@ async def _complete(
         if accounts[0][1] is not None:
             return Problem.LOCKED
         return await begin_session(context, transaction, as_uuid(accounts[0][0]), now, identified=identified)
-    person = Person(new_id(), name, email, Language(rows[0][7]))
+    person = Contact(new_id(), rows[0][4], email, name, Language(rows[0][7]), locked=False)
     await transaction.execute(
         "INSERT INTO account (id, identity_hash, name, email, email_key, user_name, user_name_key, password_hash,"
         " language, terms_version, terms_accepted_at, created_at)"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from omavirta.api.context import Context
-from omavirta.api.mutations.complaints import complaint, text_complaint
+from omavirta.api.mutations.complaints import complaint, text_complaint, throttle_complaint
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.customers.companies import LONGEST_NUMBER, as_business_id, find_company
 from omavirta.customers.queries import CustomerRow
@@ -41,8 +41,7 @@ async def company_by_numbers(
     throttle = SignInThrottle(context.database, context.settings.secret_key)
     wait = await throttle.admit(f"company numbers {asker}", context.clock())
     if wait is not None:
-        message = messages.try_later(wait, context.language)
-        return [UserError(field=None, code=UserErrorCode.TRY_LATER, message=message)]
+        return [throttle_complaint(context, wait)]
     company = await find_company(context.database, business_id, customer_number)
     if company is None:
         return [complaint(context, UserErrorCode.NOT_FOUND, COMPANY_NOT_FOUND)]

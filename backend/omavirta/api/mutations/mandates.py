@@ -8,7 +8,7 @@ from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
 from omavirta.api.mutations.asker import Asker, require_session
 from omavirta.api.mutations.companies import CompanyNumbers, company_by_numbers
-from omavirta.api.mutations.complaints import complaint
+from omavirta.api.mutations.complaints import complaint, throttle_complaint
 from omavirta.api.nodes import decode_id
 from omavirta.api.types.customer import Customer
 from omavirta.api.types.mandate import Mandate, MandateInvitation, MandateRequest
@@ -18,6 +18,7 @@ from omavirta.customers.roles import MandateRole
 from omavirta.identity import company_messages as texts
 from omavirta.identity import messages
 from omavirta.identity.company_users import find_invitation, find_mandate
+from omavirta.identity.contact import Contact
 from omavirta.identity.mandate_invitations import (
     Invitation,
     InvitationRefusal,
@@ -26,7 +27,7 @@ from omavirta.identity.mandate_invitations import (
     withdraw_invitation,
 )
 from omavirta.identity.mandate_requests import ask_for_company, decide_request
-from omavirta.identity.mandates import Person, Refusal, remove_mandate, update_mandate
+from omavirta.identity.mandates import Refusal, remove_mandate, update_mandate
 from omavirta.identity.names import as_email
 from omavirta.identity.throttle import SignInThrottle
 
@@ -153,7 +154,7 @@ class MandateMutations:
             return MandateRequestCreatePayload(customer=None, pending=None, user_errors=company)
         now = context.clock()
         async with context.database.transaction() as transaction:
-            granted = await ask_for_company(transaction, company.id, _person(asker), now)
+            granted = await ask_for_company(transaction, company.id, _contact(asker), now)
         if not granted:
             return MandateRequestCreatePayload(customer=None, pending=True, user_errors=[])
         return MandateRequestCreatePayload(
@@ -249,7 +250,7 @@ class MandateMutations:
         if isinstance(asker, UserError):
             return MandateInvitationAcceptPayload(customer=None, user_errors=[asker])
         async with context.database.transaction() as transaction:
-            company_id = await accept_invitation(transaction, input.secret, _person(asker), context.clock())
+            company_id = await accept_invitation(transaction, input.secret, _contact(asker), context.clock())
         if company_id is None:
             error = complaint(context, UserErrorCode.EXPIRED, texts.INVITATION_EXPIRED)
             return MandateInvitationAcceptPayload(customer=None, user_errors=[error])
@@ -324,11 +325,10 @@ async def _invite(context: Context, asker: Asker, input: MandateInvitationCreate
     throttle = SignInThrottle(context.database, context.settings.secret_key)
     wait = await throttle.admit(f"invitations by {asker.account.id}", context.clock())
     if wait is not None:
-        message = messages.try_later(wait, context.language)
-        return UserError(field=None, code=UserErrorCode.TRY_LATER, message=message)
+        return throttle_complaint(context, wait)
     result = await invite(
         context.database,
-        _person(asker),
+        _contact(asker),
         Invitation(company_id, email, input.role),
         context.settings.public_url,
         context.clock(),
@@ -373,9 +373,16 @@ def _stop_acting_for(context: Context, company_id: UUID) -> None:
     context.act_as(replace(context.access, customer_ids=left), context.session)
 
 
-def _person(asker: Asker) -> Person:
+def _contact(asker: Asker) -> Contact:
     account = asker.account
-    return Person(account.id, account.name, account.email, Language(account.language))
+    return Contact(
+        account.id,
+        account.user_name,
+        account.email,
+        account.name,
+        Language(account.language),
+        locked=False,
+    )
 
 
 def _key(id_: strawberry.ID, type_: type) -> UUID | None:

@@ -7,7 +7,12 @@ from omavirta.api.access import Scope
 from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
 from omavirta.api.mutations.companies import CompanyNumbers, company_by_numbers
-from omavirta.api.mutations.complaints import complaint, text_complaint
+from omavirta.api.mutations.complaints import (
+    complaint,
+    password_complaint,
+    text_complaint,
+    throttle_complaint,
+)
 from omavirta.api.types.registration import Registration, current_registration
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
@@ -18,7 +23,7 @@ from omavirta.identity.browser import read_browser
 from omavirta.identity.entering import enter
 from omavirta.identity.mandate_invitations import may_be_accepted
 from omavirta.identity.names import as_email, as_user_name, name_key
-from omavirta.identity.new_password import PasswordProblem, password_problem
+from omavirta.identity.new_password import password_problem
 from omavirta.identity.registration import (
     Details,
     Problem,
@@ -281,12 +286,11 @@ def _complaints(
     if input.user_name and input.user_name.strip() and as_user_name(input.user_name) is None:
         found.append(complaint(context, UserErrorCode.INVALID, messages.USER_NAME_INVALID, "userName"))
     words = (registration.name, input.email, input.user_name)
-    problem = password_problem(input.password, words) if input.password else None
+    problem = password_problem(input.password, words)
     if not input.password:
         found.append(complaint(context, UserErrorCode.REQUIRED, messages.REQUIRED, "password"))
     elif problem is not None:
-        code, text = _PASSWORD_PROBLEMS[problem]
-        found.append(complaint(context, code, text, "password"))
+        found.append(password_complaint(context, "password", problem))
     if input.terms_version != load_retailer(context.settings.retailer_file).terms_version:
         found.append(complaint(context, UserErrorCode.INVALID, texts.TERMS_CHANGED, "termsVersion"))
     return found
@@ -305,8 +309,7 @@ async def _user_name_complaint(
     throttle = SignInThrottle(context.database, context.settings.secret_key)
     wait = await throttle.admit(f"registration user name {registration.identity_hash}", context.clock())
     if wait is not None:
-        message = messages.try_later(wait, context.language)
-        return UserError(field="userName", code=UserErrorCode.TRY_LATER, message=message)
+        return throttle_complaint(context, wait)
     if await is_user_name_taken(context.database, user_name):
         return complaint(context, UserErrorCode.TAKEN, messages.USER_NAME_TAKEN, "userName")
     return None
@@ -329,10 +332,3 @@ def _explain(context: Context, problem: Problem, field: str | None) -> UserError
             return complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED)
         case Problem.EXPIRED:
             return complaint(context, UserErrorCode.EXPIRED, texts.EXPIRED)
-
-
-_PASSWORD_PROBLEMS = {
-    PasswordProblem.TOO_SHORT: (UserErrorCode.PASSWORD_TOO_SHORT, messages.PASSWORD_TOO_SHORT),
-    PasswordProblem.TOO_LONG: (UserErrorCode.TOO_LONG, messages.PASSWORD_TOO_LONG),
-    PasswordProblem.COMMON: (UserErrorCode.PASSWORD_COMMON, messages.PASSWORD_COMMON),
-}
