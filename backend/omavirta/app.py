@@ -36,7 +36,7 @@ from omavirta.mail.transports import Folder, transport_of
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, open_database
-from omavirta.storage.kind import DatabaseKind, database_kind
+from omavirta.storage.kind import database_kind
 from omavirta.web.app_files import AppFiles
 from omavirta.web.body_deadline import BodyDeadline
 from omavirta.web.headers import SecurityHeaders
@@ -57,17 +57,14 @@ def create_app(
     `broker_transport` stands in for the network between us and the brokers of strong authentication.
     """
     retailer = load_retailer(settings.retailer_file)
+    letterhead, transport = letterhead_of(retailer, settings), transport_of(settings)
     demo_broker = make_demo_broker(settings, clock) if settings.demo else None
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        letterhead = letterhead_of(retailer, settings)
-        transport = transport_of(settings)
         async with open_database(settings.database_url) as database, identification(database) as strong:
             app.state.database = database
             app.state.strong_authentication = strong
-            if isinstance(transport, Folder) and await is_demo(settings, database):
-                app.router.routes[:0] = demo_mail_routes(transport.path)
             with PasswordHasher() as passwords:
                 app.state.passwords = passwords
                 mail = DeliveryWorker(database, transport, letterhead, clock)
@@ -117,6 +114,7 @@ def create_app(
         *graphiql_routes(settings.frontend_folder / "graphiql"),
         *StrongAuthenticationRoutes(settings, clock, retailer.name).routes(),
         *(DemoBrokerPages(demo_broker, retailer.name).routes() if demo_broker else ()),
+        *(demo_mail_routes(transport.path) if settings.demo and isinstance(transport, Folder) else ()),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Mount("/", AppFiles(settings.frontend_folder)),
@@ -127,11 +125,6 @@ def create_app(
         Middleware(BodyDeadline, seconds=BODY_SECONDS),
     ]
     return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
-
-
-async def is_demo(settings: Settings, database: Database) -> bool:
-    """Both the settings, which bind a demo to this machine, and the database have to say so."""
-    return settings.demo and await database_kind(database) is DatabaseKind.DEMO
 
 
 @asynccontextmanager

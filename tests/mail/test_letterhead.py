@@ -12,7 +12,7 @@ from omavirta.api.language import Language
 from omavirta.clock import to_epoch_microseconds
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
-from omavirta.mail.letterhead import Letterhead, OutgoingMail, UnsendableError, recipient_address
+from omavirta.mail.letterhead import Letterhead, OutgoingMail, UnsendableError, mail_address
 from omavirta.mail.messages import MandateInvited, RegistrationCode
 from omavirta.mail.rendering import render
 from support.mail import code_of, html_of, text_of
@@ -117,7 +117,7 @@ def test_only_one_plain_address_is_written_to(letterhead: Letterhead, recipient:
 
 
 def test_a_domain_travels_in_ascii() -> None:
-    assert recipient_address("aino@mäki.fi").addr_spec == "aino@xn--mki-qla.fi"
+    assert mail_address("aino@mäki.fi").addr_spec == "aino@xn--mki-qla.fi"
 
 
 def test_a_long_foreign_name_cannot_break_a_header(letterhead: Letterhead) -> None:

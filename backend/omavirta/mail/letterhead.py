@@ -54,7 +54,7 @@ class Letterhead:
         """The whole message, the same bytes at every try. Raises UnsendableError."""
         message = EmailMessage(policy=SMTP)
         message["From"] = Address(self.sender_name, addr_spec=self.sender_address)
-        message["To"] = recipient_address(mail.recipient)
+        message["To"] = mail_address(mail.recipient)
         # A header cannot hold a line break; a name in a subject may.
         message["Subject"] = " ".join(mail.subject.split())
         message["Date"] = format_datetime(EPOCH + timedelta(microseconds=mail.created_at))
@@ -80,7 +80,7 @@ class Letterhead:
         return message
 
 
-def recipient_address(text: str) -> Address:
+def mail_address(text: str) -> Address:
     """The address as it travels: the domain in ASCII (IDNA). Raises UnsendableError."""
     local, _, domain = text.rpartition("@")
     if not local or not domain:

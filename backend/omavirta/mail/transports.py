@@ -4,7 +4,6 @@ import asyncio
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from email.headerregistry import Address
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Protocol
@@ -14,10 +13,9 @@ from uuid import UUID
 from aiosmtplib import SMTP, SMTPDataError, SMTPException, SMTPRecipientsRefused
 
 from omavirta.errors import SettingsError
-from omavirta.mail.letterhead import UnsendableError
+from omavirta.mail.letterhead import UnsendableError, mail_address
 from omavirta.settings import LOOPBACK_HOSTS, Settings
 
-COMMAND_SECONDS = 15.0
 DELIVERY_SECONDS = 30.0
 """From the connection to the server's word that it has the message."""
 GOODBYE_SECONDS = 1.0
@@ -79,6 +77,7 @@ class SmtpServer:
     plain: bool
     own_name: str
     """What we call ourselves in EHLO."""
+    seconds: float = DELIVERY_SECONDS
 
     async def deliver(self, id_: UUID, message: EmailMessage) -> None:  # noqa: ARG002 - the Message-ID says it
         client = SMTP(
@@ -89,11 +88,11 @@ class SmtpServer:
             use_tls=self.tls,
             start_tls=not self.tls and not self.plain,
             local_hostname=self.own_name,
-            timeout=COMMAND_SECONDS,
+            timeout=self.seconds,
         )
         sender, recipient = _address(message, "From"), _address(message, "To")
         try:
-            async with asyncio.timeout(DELIVERY_SECONDS):
+            async with asyncio.timeout(self.seconds):
                 await client.connect()
                 await client.sendmail(sender, recipient, message.as_bytes())
         except SMTPRecipientsRefused as error:
@@ -129,14 +128,11 @@ def sender_address(settings: Settings) -> str:
     if value is None:
         raise SettingsError("OMAVIRTA_MAIL_FROM: is missing; give the address that mails come from")
     try:
-        address = Address(addr_spec=value)
-    except ValueError:
-        address = Address()
-    if not address.username or not address.domain or not value.isascii():
+        return mail_address(value).addr_spec
+    except UnsendableError:
         raise SettingsError(
             "OMAVIRTA_MAIL_FROM: must be one address alone, such as oma@example.fi; the name beside it is the retailer's"
-        )
-    return address.addr_spec
+        ) from None
 
 
 def _smtp_server(parts: SplitResult, own_name: str) -> SmtpServer:
