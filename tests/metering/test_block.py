@@ -1,5 +1,7 @@
 """The block codec: what goes in comes out, in few bytes, and damage is noticed."""
 
+import binascii
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -83,6 +85,25 @@ def test_the_error_names_the_damaged_block() -> None:
 def test_a_block_of_a_later_version_is_refused() -> None:
     with pytest.raises(CorruptBlockError, match="version"):
         decode_blocks([b"\x02" + encode_block([1] * 24, [Quality.MEASURED] * 24)[1:]])
+
+
+@pytest.mark.parametrize(
+    ("count", "runs", "complaint"),
+    [
+        (0, [], "it has no qualities"),
+        (2, [12, 1, 11, 9], "its qualities do not fit its slots"),
+        (2, [12, 1, 12, WEAKEST_STORED + 1], "it has a quality that does not exist"),
+    ],
+)
+def test_qualities_that_cannot_be_are_refused_though_the_check_sum_fits(
+    count: int, runs: list[int], complaint: str
+) -> None:
+    sound = encode_block([1] * 24, [Quality.MEASURED] * 12 + [Quality.MISSING] * 12)
+    body = bytes([*sound[:3], count, *sound[4:6], *runs, *sound[10:-2]])
+    damaged = body + binascii.crc_hqx(body, 0xFFFF).to_bytes(2, "big")
+
+    with pytest.raises(CorruptBlockError, match=f"Block 1 is damaged: {complaint}"):
+        decode_blocks([sound, damaged])
 
 
 def test_what_a_slot_without_value_held_leaves_no_trace() -> None:
