@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,9 +20,11 @@ from omavirta.metering.calendar import (
     day_starts,
     edge_instants,
     edge_strings,
+    ends_text,
     intervals,
     locate_quarters,
     slots_of_day,
+    starts_text,
 )
 
 DAYS = st.integers(0, day_number(LAST_DATE))
@@ -94,6 +97,8 @@ def test_intervals_touch_cover_the_period_and_say_the_instants(
 
     assert starts == edges[:-1]
     assert ends == edges[1:]
+    assert starts_text(first, last, resolution) == orjson.dumps(starts)
+    assert ends_text(first, last, resolution) == orjson.dumps(ends)
     if length < 60:
         assert [instant(edge) for edge in edges] == edge_instants(first, last, resolution).tolist()
     assert instant(edges[0]) == day_start(first)

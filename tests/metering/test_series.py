@@ -1,8 +1,10 @@
 """Days to columns: sums, splits, and the reason of every gap. Each law is checked against plain Python."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 
 import numpy as np
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,13 +12,27 @@ from hypothesis import strategies as st
 from omavirta.metering.block import CorruptBlockError, encode_block, known_slots
 from omavirta.metering.calendar import Resolution, day_number, day_start, slots_of_day
 from omavirta.metering.quality import ABSENT, WEAKEST_STORED, Quality, combine
-from omavirta.metering.series import DayBlock, DayTotal, View, day_total, from_blocks, from_totals
+from omavirta.metering.series import DayBlocks, DayTotal, View, day_total, from_blocks, from_totals
 
 Q = Quality
 MAY_1 = day_number(date(2026, 5, 1))
 SPRING = day_number(date(2026, 3, 29))
 AUTUMN = day_number(date(2026, 10, 25))
 FIRST_DAYS = st.sampled_from([MAY_1, SPRING - 1, AUTUMN - 1, day_number(date(2025, 12, 30))])
+
+
+class DayBlock(NamedTuple):
+    day: int
+    resolution_minutes: int
+    data: bytes
+
+
+def columns(*blocks: DayBlock) -> DayBlocks:
+    return DayBlocks(
+        [block.day for block in blocks],
+        [block.resolution_minutes for block in blocks],
+        [block.data for block in blocks],
+    )
 
 
 @st.composite
@@ -58,12 +74,14 @@ def test_energy_is_the_same_at_every_resolution(days: list[tuple[DayBlock, list[
     for resolution in Resolution:
         view = View(first, first + 4, resolution, delivered_until=day_start(first + 4))
         if resolution in (Resolution.HOUR, Resolution.QUARTER_HOUR):
-            series = from_blocks(view, [block for block, _, _ in days])
+            series = from_blocks(view, columns(*(block for block, _, _ in days)))
         else:
             series = from_totals(view, totals(days))
 
         assert series.total_micro_kwh == (sum(known) if any_known else None)
         assert int(series.energy_micro_kwh.sum()) == sum(known)
+        assert series.energy_kwh_text() == orjson.dumps(series.energy_kwh())
+        assert series.quality_names_text() == orjson.dumps(series.quality_names())
         assert len(series.energy_kwh()) == len(series.intervals().starts) == len(series.quality_names())
 
 
@@ -72,7 +90,7 @@ def test_hours_are_sums_of_quarters_and_quarters_are_split_hours(
     days: list[tuple[DayBlock, list[int], list[int]]],
 ) -> None:
     first = days[0][0].day
-    blocks = [block for block, _, _ in days]
+    blocks = columns(*(block for block, _, _ in days))
     until = day_start(first + 4)
     hours = from_blocks(View(first, first + 4, Resolution.HOUR, until), blocks)
     quarters = from_blocks(View(first, first + 4, Resolution.QUARTER_HOUR, until), blocks)
@@ -108,7 +126,7 @@ def test_coarse_qualities_are_the_weakest_of_their_days(
     until = day_start(first + 3)
     day_view = from_totals(View(first, first + 4, Resolution.DAY, until, visible), totals(days))
     fine = from_blocks(
-        View(first, first + 4, Resolution.HOUR, until, visible), [block for block, _, _ in days]
+        View(first, first + 4, Resolution.HOUR, until, visible), columns(*(block for block, _, _ in days))
     )
     by_day = {block.day: codes for block, _, codes in days}
 
@@ -129,7 +147,7 @@ def test_what_comes_after_the_newest_delivery_is_pending() -> None:
     block = DayBlock(MAY_1, 60, encode_block([10**6] * 24, codes))
     until = day_start(MAY_1) + 12 * 3600
 
-    hours = from_blocks(View(MAY_1, MAY_1 + 2, Resolution.HOUR, until), [block])
+    hours = from_blocks(View(MAY_1, MAY_1 + 2, Resolution.HOUR, until), columns(block))
 
     assert hours.quality_names() == (["MEASURED"] * 8 + ["MISSING"] * 2 + ["MEASURED"] * 2 + ["PENDING"] * 36)
     assert hours.energy_kwh() == [1.0] * 8 + [None] * 2 + [1.0] * 2 + [None] * 36
@@ -141,7 +159,7 @@ def test_nothing_delivered_is_all_pending() -> None:
     for resolution in Resolution:
         view = View(MAY_1, MAY_1 + 40, resolution, delivered_until=None)
         fine = resolution in (Resolution.HOUR, Resolution.QUARTER_HOUR)
-        series = from_blocks(view, []) if fine else from_totals(view, [])
+        series = from_blocks(view, columns()) if fine else from_totals(view, [])
 
         assert set(series.quality_names()) == {"PENDING"}
         assert series.total_kwh is None
@@ -149,9 +167,9 @@ def test_nothing_delivered_is_all_pending() -> None:
 
 
 def test_days_without_contract_show_nothing_of_another_customer() -> None:
-    blocks = [
-        DayBlock(MAY_1 + offset, 60, encode_block([10**6] * 24, [Q.MEASURED] * 24)) for offset in range(3)
-    ]
+    blocks = columns(
+        *(DayBlock(MAY_1 + offset, 60, encode_block([10**6] * 24, [Q.MEASURED] * 24)) for offset in range(3))
+    )
     view = View(MAY_1, MAY_1 + 3, Resolution.HOUR, day_start(MAY_1 + 3), visible=[(MAY_1 + 1, MAY_1 + 2)])
 
     series = from_blocks(view, blocks)
@@ -163,9 +181,25 @@ def test_days_without_contract_show_nothing_of_another_customer() -> None:
 def test_kilowatt_hours_are_the_nearest_doubles() -> None:
     block = DayBlock(MAY_1, 60, encode_block([100_000, 123_456_789, 1] + [0] * 21, [Q.MEASURED] * 24))
 
-    series = from_blocks(View(MAY_1, MAY_1 + 1, Resolution.HOUR, day_start(MAY_1 + 1)), [block])
+    series = from_blocks(View(MAY_1, MAY_1 + 1, Resolution.HOUR, day_start(MAY_1 + 1)), columns(block))
 
     assert series.energy_kwh()[:3] == [0.1, 123.456789, 0.000001]
+
+
+@given(st.lists(st.integers(-(10**15), 10**15), min_size=24, max_size=24))
+def test_the_text_of_an_energy_has_the_decimals_of_its_double(values: list[int]) -> None:
+    block = DayBlock(MAY_1, 60, encode_block(values, [Q.MEASURED] * 23 + [Q.MISSING]))
+
+    series = from_blocks(View(MAY_1, MAY_1 + 1, Resolution.HOUR, day_start(MAY_1 + 1)), columns(block))
+
+    assert series.energy_kwh_text() == orjson.dumps([value / 10**6 for value in values[:-1]] + [None])
+
+
+def test_no_days_are_empty_texts() -> None:
+    series = from_blocks(View(MAY_1, MAY_1, Resolution.HOUR, None), columns())
+
+    assert (series.energy_kwh_text(), series.quality_names_text()) == (b"[]", b"[]")
+    assert (series.total_kwh, series.quality) == (None, Q.MISSING)
 
 
 def test_an_hour_that_does_not_divide_by_four_keeps_its_sum() -> None:
@@ -173,7 +207,9 @@ def test_an_hour_that_does_not_divide_by_four_keeps_its_sum() -> None:
         MAY_1, 60, encode_block([7, -7] + [0] * 22, [Q.MEASURED, Q.ESTIMATED] + [Q.MISSING] * 22)
     )
 
-    quarters = from_blocks(View(MAY_1, MAY_1 + 1, Resolution.QUARTER_HOUR, day_start(MAY_1 + 1)), [block])
+    quarters = from_blocks(
+        View(MAY_1, MAY_1 + 1, Resolution.QUARTER_HOUR, day_start(MAY_1 + 1)), columns(block)
+    )
 
     assert quarters.energy_micro_kwh[:8].tolist() == [2, 2, 2, 1, -1, -2, -2, -2]
     assert quarters.quality_names()[:12] == ["CALCULATED"] * 4 + ["ESTIMATED"] * 4 + ["MISSING"] * 4
@@ -183,7 +219,7 @@ def test_a_block_that_does_not_fit_its_day_is_refused() -> None:
     block = DayBlock(SPRING, 15, encode_block([0] * 96, [Q.MEASURED] * 96))
 
     with pytest.raises(CorruptBlockError, match="2026-03-29 has 96 slots, the day has 92"):
-        from_blocks(View(SPRING, SPRING + 1, Resolution.HOUR, None), [block])
+        from_blocks(View(SPRING, SPRING + 1, Resolution.HOUR, None), columns(block))
 
 
 def test_months_start_at_local_midnight() -> None:

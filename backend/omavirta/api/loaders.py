@@ -36,7 +36,7 @@ from omavirta.identity.company_users import (
 )
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
 from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
-from omavirta.metering.series import DayBlock, DayTotal
+from omavirta.metering.series import DayBlocks, DayTotal
 from omavirta.storage.database import Database
 from omavirta.storage.paging import PageOfRows, PageRequest
 
@@ -166,7 +166,7 @@ async def delivered_until_of(context: Context, keys: list[tuple[UUID, Series]]) 
     return [found.get(key) for key in keys]
 
 
-async def series_blocks_of(context: Context, keys: list[SeriesKey]) -> list[list[DayBlock]]:
+async def series_blocks_of(context: Context, keys: list[SeriesKey]) -> list[DayBlocks]:
     return await _series(context, keys, read_blocks)
 
 
@@ -177,16 +177,16 @@ async def series_totals_of(context: Context, keys: list[SeriesKey]) -> list[list
 async def _series(
     context: Context,
     keys: Sequence[SeriesKey],
-    read: Callable[[Database, Sequence[UUID], Series, int, int], Awaitable[dict[UUID, list[Row]]]],
-) -> list[list[Row]]:
+    read: Callable[[Database, Sequence[UUID], Series, int, int], Awaitable[dict[UUID, Answer]]],
+) -> list[Answer]:
     """One statement for each different period: in a usual query that is one for all metering points."""
     points: dict[tuple[Series, int, int], list[UUID]] = {}
     for key in keys:
         points.setdefault(key[1:], []).append(key.metering_point_id)
-    found: dict[SeriesKey, list[Row]] = {}
+    found: dict[SeriesKey, Answer] = {}
     for period, ids in points.items():
-        for id_, rows in (await read(context.database, ids, *period)).items():
-            found[SeriesKey(id_, *period)] = rows
+        for id_, days in (await read(context.database, ids, *period)).items():
+            found[SeriesKey(id_, *period)] = days
     return [found[key] for key in keys]
 
 

@@ -101,13 +101,21 @@ def edge_strings(from_day: int, to_day: int, resolution: Resolution) -> list[str
     _require_covered(from_day, to_day)
     if resolution in _SLOTTED:
         edges: list[str] = []
-        for first, last, month in _month_parts(from_day, to_day):
-            strings, day_offsets = _month_strings(month, resolution)
-            month_start = day_number(month)
-            edges += strings[day_offsets[first - month_start] : day_offsets[last - month_start]]
+        for edges_of_month, first, last in _month_slices(from_day, to_day, resolution):
+            edges += edges_of_month.strings[first:last]
         edges.append(_midnight_string(to_day))
         return edges
     return [_midnight_string(int(day)) for day in edge_days(from_day, to_day, resolution)]
+
+
+def starts_text(from_day: int, to_day: int, resolution: Resolution) -> bytes:
+    """The starts that `intervals` gives as the text of a JSON array."""
+    return b"[%b]" % _edges_text(from_day, to_day, resolution)[: -_EDGE_BYTES - 1]
+
+
+def ends_text(from_day: int, to_day: int, resolution: Resolution) -> bytes:
+    """The ends that `intervals` gives as the text of a JSON array."""
+    return b"[%b]" % _edges_text(from_day, to_day, resolution)[_EDGE_BYTES:-1]
 
 
 def edge_days(from_day: int, to_day: int, resolution: Resolution) -> Int64Array:
@@ -203,23 +211,57 @@ def _next_month(month: date) -> date:
     return date(month.year + month.month // 12, month.month % 12 + 1, 1)
 
 
-def _month_strings(month: date, resolution: Resolution) -> tuple[list[str], list[int]]:
-    return _hour_strings(month) if resolution is Resolution.HOUR else _quarter_strings(month)
+class _MonthEdges(NamedTuple):
+    """The starts of a month's slots."""
+
+    strings: list[str]
+    text: bytes
+    """The same as JSON strings, each with its comma: `_EDGE_BYTES` a slot."""
+    day_offsets: list[int]
+    """For each of the month's days, and the next, where the day's slots begin."""
 
 
-# A month of quarters is about 0.25 MB of strings, one of hours a fourth: the caches hold three years and eleven.
+_EDGE_BYTES = len('"2025-10-26T03:00:00+02:00",')
+
+
+def _edges_text(from_day: int, to_day: int, resolution: Resolution) -> bytes:
+    """`edge_strings` as JSON strings, each with its comma."""
+    if resolution not in _SLOTTED:
+        return _json_strings(edge_strings(from_day, to_day, resolution))
+    _require_covered(from_day, to_day)
+    parts = [
+        edges.text[_EDGE_BYTES * first : _EDGE_BYTES * last]
+        for edges, first, last in _month_slices(from_day, to_day, resolution)
+    ]
+    return b"".join([*parts, _json_strings([_midnight_string(to_day)])])
+
+
+def _json_strings(edges: list[str]) -> bytes:
+    return "".join([f'"{edge}",' for edge in edges]).encode()
+
+
+def _month_slices(
+    from_day: int, to_day: int, resolution: Resolution
+) -> Iterator[tuple[_MonthEdges, int, int]]:
+    """The edges of each month of the period, and which of them, [first, last), lie in it."""
+    of_month = _hours_of_month if resolution is Resolution.HOUR else _quarters_of_month
+    for first, last, month in _month_parts(from_day, to_day):
+        edges, month_start = of_month(month), day_number(month)
+        yield edges, edges.day_offsets[first - month_start], edges.day_offsets[last - month_start]
+
+
+# A month of quarters is about 0.33 MB of strings and text, one of hours a fourth: the caches hold three years and eleven.
 @lru_cache(maxsize=36)
-def _quarter_strings(month: date) -> tuple[list[str], list[int]]:
-    return _make_month_strings(month, MINUTES_PER_QUARTER)
+def _quarters_of_month(month: date) -> _MonthEdges:
+    return _make_month_edges(month, MINUTES_PER_QUARTER)
 
 
 @lru_cache(maxsize=132)
-def _hour_strings(month: date) -> tuple[list[str], list[int]]:
-    return _make_month_strings(month, MINUTES_PER_HOUR)
+def _hours_of_month(month: date) -> _MonthEdges:
+    return _make_month_edges(month, MINUTES_PER_HOUR)
 
 
-def _make_month_strings(month: date, minutes: int) -> tuple[list[str], list[int]]:
-    """The starts of a month's slots, and for each of its days (and the next) where the day's slots begin."""
+def _make_month_edges(month: date, minutes: int) -> _MonthEdges:
     from_day, to_day = day_number(month), day_number(_next_month(month))
     starts = day_starts(from_day, to_day)
     strings: list[str] = []
@@ -232,7 +274,7 @@ def _make_month_strings(month: date, minutes: int) -> tuple[list[str], list[int]
         else:
             strings += [iso_instant(instant) for instant in range(start, end, minutes * 60)]
         day_offsets.append(len(strings))
-    return strings, day_offsets
+    return _MonthEdges(strings, _json_strings(strings), day_offsets)
 
 
 @lru_cache(maxsize=2)

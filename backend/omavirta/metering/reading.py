@@ -9,8 +9,8 @@ import numpy as np
 from omavirta.metering.block import decode_blocks
 from omavirta.metering.calendar import day_start
 from omavirta.metering.quality import ABSENT, Quality
-from omavirta.metering.series import DayBlock, DayTotal
-from omavirta.storage.database import Database, as_uuid, placeholders
+from omavirta.metering.series import DayBlocks, DayTotal
+from omavirta.storage.database import Database, Row, as_uuid, placeholders
 
 
 class Series(IntEnum):
@@ -22,9 +22,8 @@ class Series(IntEnum):
 
 async def read_blocks(
     database: Database, metering_point_ids: Sequence[UUID], series: Series, from_day: int, to_day: int
-) -> dict[UUID, list[DayBlock]]:
+) -> dict[UUID, DayBlocks]:
     """The stored days of [from_day, to_day) of each point."""
-    found: dict[UUID, list[DayBlock]] = {id_: [] for id_ in metering_point_ids}
     rows = await database.fetch(
         _range_sql("day, resolution, data", len(metering_point_ids)),
         series.value,
@@ -33,10 +32,11 @@ async def read_blocks(
         *metering_point_ids,
     )
     if len(metering_point_ids) == 1:
-        return {metering_point_ids[0]: list(map(DayBlock._make, rows))}
+        return {metering_point_ids[0]: _blocks(rows)}
+    of_point: dict[UUID, list[Row]] = {id_: [] for id_ in metering_point_ids}
     for row in rows:
-        found[as_uuid(row[3])].append(DayBlock(row[0], row[1], row[2]))
-    return found
+        of_point[as_uuid(row[3])].append(row)
+    return {id_: _blocks(own) for id_, own in of_point.items()}
 
 
 async def read_totals(
@@ -86,6 +86,10 @@ async def read_delivered_until(
         for row, slot in zip(incomplete, last.tolist(), strict=True):
             found[as_uuid(row[0])] = day_start(row[1]) + (slot + 1) * row[2] * 60
     return found
+
+
+def _blocks(rows: Sequence[Row]) -> DayBlocks:
+    return DayBlocks([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
 
 
 def _range_sql(columns: str, points: int) -> str:

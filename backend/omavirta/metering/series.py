@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 
-from omavirta.metering.block import CorruptBlockError, DecodedBlocks, decode_blocks, known_slots
+from omavirta.metering.block import CorruptBlockError, DecodedBlocks, decode_blocks, known_slots, quality_runs
 from omavirta.metering.calendar import (
     MINUTES_PER_HOUR,
     MINUTES_PER_QUARTER,
@@ -29,7 +30,7 @@ from omavirta.metering.calendar import (
     edge_days,
     intervals,
 )
-from omavirta.metering.quality import ABSENT, QUALITY_NAMES, WEAKEST_KNOWN, Quality
+from omavirta.metering.quality import ABSENT, QUALITY_NAMES, WEAKEST_KNOWN, Quality, combine
 
 MICRO_KWH_PER_KWH = 10**6
 
@@ -37,12 +38,16 @@ Int64Array = NDArray[np.int64]
 CodeArray = NDArray[np.uint8]
 
 
-class DayBlock(NamedTuple):
-    """A stored day with its block. `resolution_minutes` is 15 or 60."""
+class DayBlocks(NamedTuple):
+    """The stored days of one metering point and series with their blocks, as columns of one length.
 
-    day: int
-    resolution_minutes: int
-    data: bytes
+    A tuple for each day of a year would set off the garbage collector in the middle of every answer.
+    """
+
+    days: Sequence[int]
+    resolution_minutes: Sequence[int]
+    """15 or 60."""
+    data: Sequence[bytes]
 
 
 class DayTotal(NamedTuple):
@@ -89,6 +94,13 @@ class EnergySeries:
             energies[index] = None
         return energies
 
+    def energy_kwh_text(self) -> bytes:
+        """`energy_kwh` as the text of a JSON array."""
+        energies = self.energy_micro_kwh / MICRO_KWH_PER_KWH
+        # JSON has no NaN: orjson writes null for it.
+        energies[self.quality_codes > WEAKEST_KNOWN] = np.nan
+        return orjson.dumps(energies, option=orjson.OPT_SERIALIZE_NUMPY)
+
     def quality_names(self) -> list[str]:
         codes = self.quality_codes
         if len(codes) and codes.min() == codes.max():
@@ -96,12 +108,20 @@ class EnergySeries:
         names: list[str] = _NAMES[codes].tolist()
         return names
 
+    def quality_names_text(self) -> bytes:
+        """`quality_names` as the text of a JSON array, written run by run: even a year has few."""
+        lengths, codes = quality_runs(self.quality_codes)
+        runs = [
+            _NAME_TEXTS[code] * length for length, code in zip(lengths.tolist(), codes.tolist(), strict=True)
+        ]
+        return b"[%b]" % b"".join(runs)[:-1]
+
     @property
     def total_kwh(self) -> float | None:
         return None if self.total_micro_kwh is None else self.total_micro_kwh / MICRO_KWH_PER_KWH
 
 
-def from_blocks(view: View, blocks: Sequence[DayBlock]) -> EnergySeries:
+def from_blocks(view: View, blocks: DayBlocks) -> EnergySeries:
     """HOUR or QUARTER_HOUR out of the blocks of a metering point and series, each day once.
 
     Raises CorruptBlockError where a block is damaged or does not fit its day.
@@ -112,21 +132,17 @@ def from_blocks(view: View, blocks: Sequence[DayBlock]) -> EnergySeries:
     energy = np.zeros(int(grid[-1]), dtype=np.int64)
     codes = np.full(len(energy), ABSENT, dtype=np.uint8)
 
-    from_day, to_day = view.from_day, view.to_day
+    all_days = np.array(blocks.days, dtype=np.int64) - view.from_day
+    resolutions = np.array(blocks.resolution_minutes, dtype=np.int64)
+    in_view = (all_days >= 0) & (all_days < view.to_day - view.from_day)
     for stored_minutes in (MINUTES_PER_QUARTER, MINUTES_PER_HOUR):
-        group = [
-            block
-            for block in blocks
-            if block.resolution_minutes == stored_minutes and from_day <= block.day < to_day
-        ]
-        if not group:
+        chosen = np.flatnonzero(in_view & (resolutions == stored_minutes))
+        if not len(chosen):
             continue
-        # Turned to columns at once: a year of blocks is walked through as seldom as can be.
-        group_days, _, data = zip(*group, strict=True)
-        decoded = decode_blocks(data)
-        days = np.array(group_days, dtype=np.int64) - from_day
+        days = all_days[chosen]
+        decoded = decode_blocks([blocks.data[index] for index in chosen.tolist()])
         seconds_a_day = starts[days + 1] - starts[days]
-        _require_fit(group, decoded, seconds_a_day // (stored_minutes * 60))
+        _require_fit(view.from_day + days, decoded, seconds_a_day // (stored_minutes * 60))
         values, qualities = to_resolution(decoded.values, decoded.qualities, stored_minutes, minutes)
         first, counts = grid[days], grid[days + 1] - grid[days]
         if len(values) == grid[days[-1] + 1] - first[0] and bool((np.diff(days) == 1).all()):
@@ -191,14 +207,15 @@ def day_total(values: Int64Array, qualities: CodeArray) -> tuple[int | None, int
 
 
 _NAMES = np.array(QUALITY_NAMES, dtype=object)
+_NAME_TEXTS = [b'"%b",' % name.encode() for name in QUALITY_NAMES]
 
 
-def _require_fit(group: Sequence[DayBlock], decoded: DecodedBlocks, expected: Int64Array) -> None:
+def _require_fit(days: Int64Array, decoded: DecodedBlocks, expected: Int64Array) -> None:
     fits = decoded.slot_counts == expected
     if not fits.all():
         bad = int(fits.argmin())
         raise CorruptBlockError(
-            f"The block of {day_date(group[bad].day)} has {decoded.slot_counts[bad]} slots, the day has {expected[bad]}."
+            f"The block of {day_date(int(days[bad]))} has {decoded.slot_counts[bad]} slots, the day has {expected[bad]}."
         )
 
 
@@ -209,10 +226,12 @@ def _sum_quarters(values: Int64Array, codes: CodeArray) -> tuple[Int64Array, Cod
     weakest = np.maximum(codes[0::4], codes[1::4])
     np.maximum(weakest, codes[2::4], out=weakest)
     np.maximum(weakest, codes[3::4], out=weakest)
-    if codes.min() == ABSENT or codes.max() > WEAKEST_KNOWN:
-        # Gaps are few: only the hours that have one are looked at more closely.
-        known = known_slots(codes)
-        incomplete = np.flatnonzero(~(known[0::4] & known[1::4] & known[2::4] & known[3::4]))
+    least = np.minimum(codes[0::4], codes[1::4])
+    np.minimum(least, codes[2::4], out=least)
+    np.minimum(least, codes[3::4], out=least)
+    # Gaps are few: only the hours that have one are looked at more closely.
+    incomplete = np.flatnonzero((least == ABSENT) | (weakest > WEAKEST_KNOWN))
+    if len(incomplete):
         quarters = codes.reshape(-1, QUARTERS_PER_HOUR)[incomplete]
         known = known_slots(quarters)
         weakest[incomplete] = _combined(
@@ -285,8 +304,6 @@ def _explain_absence(codes: CodeArray, pending_from: int) -> None:
 
 
 def _whole(view: View, energy: Int64Array, codes: CodeArray) -> EnergySeries:
-    if not len(codes):
-        return EnergySeries(view, energy, codes, None, Quality.MISSING)
-    quality = Quality(int(_combine_groups(codes, np.array([0, len(codes)]))[0]))
+    quality = combine(map(Quality, np.flatnonzero(np.bincount(codes)).tolist()))
     total = int(energy.sum()) if quality.is_known else None
     return EnergySeries(view, energy, codes, total, quality)
