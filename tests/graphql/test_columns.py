@@ -23,6 +23,20 @@ def test_a_column_without_a_mapping_gives_its_values() -> None:
     assert list(Column([1.5, None, 0.0])) == [1.5, None, 0.0]
 
 
+def test_values_of_a_column_with_a_text_are_made_once_and_only_when_asked_for() -> None:
+    made: list[int] = []
+
+    def make() -> list[float]:
+        made.append(1)
+        return [1.5, 2.0]
+
+    column = Column(make, text=lambda: b"[1.5,2.0]")
+    assert made == []
+    assert list(column) == [1.5, 2.0]
+    assert column[1] == 2.0
+    assert made == [1]
+
+
 @pytest.mark.parametrize(
     ("values", "has_none"),
     [([], False), ([0.0, 1.0], False), ([0.0, None], True), (["a", ""], False), ([None], True)],

@@ -4,6 +4,7 @@ import asyncio
 import enum
 from typing import Any, cast
 
+import orjson
 import strawberry
 from graphql import DocumentNode, parse, validate
 from graphql.execution import ExecutionResult, Executor
@@ -183,6 +184,38 @@ def test_a_missing_value_in_a_non_null_field_is_the_same_error() -> None:
     assert "errors" in answers_alike("{ noCost { cost } }")
     assert "errors" in answers_alike("{ columns { broken } }")
     assert "errors" in answers_alike("{ meters { name } }")
+
+
+def test_a_column_with_a_text_is_answered_with_it_where_it_is_the_whole_array() -> None:
+    def not_asked_for() -> list[float]:
+        raise AssertionError("a value was made")
+
+    @strawberry.type
+    class Root:
+        whole: list[float | None]
+        broken: list[float]
+        rows: list[Interval]
+
+    values = [1.5, None, 0.0]
+    root = Root(
+        whole=cast("list[float | None]", Column(not_asked_for, text=lambda: b"[1.5,null,0.0]")),
+        broken=cast("list[float]", Column(lambda: [1.0, None], text=lambda: b"[1.0,null]")),
+        rows=cast("list[Interval]", ColumnList({"energy_kwh": Column(lambda: values, text=lambda: b"")})),
+    )
+
+    def answer(query: str) -> bytes:
+        executor = ColumnExecutor.build(strawberry.Schema(Root)._schema, parse(query), root_value=root)
+        assert isinstance(executor, ColumnExecutor)
+        result = executor.execute_operation()
+        assert isinstance(result, ExecutionResult)
+        return orjson.dumps(result.data)
+
+    assert answer("{ whole }") == b'{"whole":[1.5,null,0.0]}'
+    assert answer("{ rows { energyKwh } }") == orjson.dumps(
+        {"rows": [{"energyKwh": value} for value in values]}
+    )
+    # A missing value in a non-null list is the same error as ever, whatever the text says.
+    assert answer("{ broken }") == b"null"
 
 
 LEAVES = [

@@ -19,20 +19,31 @@ class Column(Sequence[Any]):
     for it (an enum member, a datetime); it is called for the stock executor only, and never with None. Without
     it the value itself is returned. As a sequence, a column holds those Python values. Who knows whether a value is
     missing says so with `has_none`, which saves a look at each.
+
+    Who can write the whole array as JSON without its values gives `text`, which makes byte for byte what orjson makes
+    of `json`; `json` may then be a function too, and is called only where the values are asked for one by one.
     """
 
-    __slots__ = ("_has_none", "json", "python")
+    __slots__ = ("_has_none", "_json", "python", "text")
 
     def __init__(
         self,
-        json: Sequence[Any],
+        json: Sequence[Any] | Callable[[], Sequence[Any]],
         python: Callable[[Any], Any] | None = None,
         *,
         has_none: bool | None = None,
+        text: Callable[[], bytes] | None = None,
     ) -> None:
-        self.json = json
+        self._json = json
         self.python = python
+        self.text = text
         self._has_none = has_none
+
+    @property
+    def json(self) -> Sequence[Any]:
+        if callable(self._json):
+            self._json = self._json()
+        return self._json
 
     @property
     def has_none(self) -> bool:

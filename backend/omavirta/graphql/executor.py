@@ -6,8 +6,9 @@ objects, a missing value in a non-null field) goes the ordinary way, so results 
 
 from collections.abc import AsyncIterable, Iterable, Sequence
 from itertools import repeat
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
+import orjson
 from graphql import (
     GraphQLField,
     GraphQLList,
@@ -32,7 +33,10 @@ _Columns: TypeAlias = dict[str, Iterable[Any]]
 
 
 class ColumnExecutor(Executor[Any]):
-    """Executes a validated operation; `ColumnList` and `Column` values are copied into the answer."""
+    """Executes a validated operation; `ColumnList` and `Column` values are copied into the answer.
+
+    The answer is for orjson: a column that brings its JSON text stands in it as an `orjson.Fragment`.
+    """
 
     def complete_list_value(
         self,
@@ -43,13 +47,13 @@ class ColumnExecutor(Executor[Any]):
         result: AsyncIterable[Any] | Iterable[Any],
         position_context: Any,
     ) -> AwaitableOrValue[list[Any]]:
-        completed: list[Any] | None = None
+        completed: list[Any] | orjson.Fragment | None = None
         if isinstance(result, ColumnList):
             completed = self._complete_rows(return_type.of_type, field_details_list, result)
         elif isinstance(result, Column):
             completed = _complete_leaves(return_type.of_type, result)
         if completed is not None:
-            return completed
+            return cast("list[Any]", completed)
         return super().complete_list_value(
             return_type, field_details_list, info, path, result, position_context
         )
@@ -97,9 +101,11 @@ class ColumnExecutor(Executor[Any]):
         return None
 
 
-def _complete_leaves(item_type: GraphQLOutputType, column: Column) -> list[Any] | None:
+def _complete_leaves(item_type: GraphQLOutputType, column: Column) -> list[Any] | orjson.Fragment | None:
     if not is_leaf_type(get_nullable_type(item_type)) or (is_non_null_type(item_type) and column.has_none):
         return None
+    if column.text is not None:
+        return orjson.Fragment(column.text())
     return column.json if isinstance(column.json, list) else list(column.json)
 
 

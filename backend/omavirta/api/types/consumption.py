@@ -6,7 +6,7 @@ import strawberry
 from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import SeriesKey, delivered_until_of, series_blocks_of, series_totals_of
-from omavirta.api.types.periods import checked_period
+from omavirta.api.types.periods import checked_period, edge_columns
 from omavirta.contracts.supply import DayRange
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.metering import calendar
@@ -97,11 +97,11 @@ class Consumption:
 
     @strawberry.field(description="The same as arrays, for charts and for reading much.")
     def columns(self) -> IntervalColumns:
-        starts, ends = self.data.intervals()
+        starts, ends = edge_columns((self.data.view.from_day, self.data.view.to_day), self.resolution)
         return IntervalColumns(
-            starts=Column(starts, has_none=False),  # type: ignore[arg-type]  # a column is read like a list
-            ends=Column(ends, has_none=False),  # type: ignore[arg-type]
-            energy_kwh=Column(self.data.energy_kwh()),  # type: ignore[arg-type]
+            starts=starts,  # type: ignore[arg-type]  # a column is read like a list
+            ends=ends,  # type: ignore[arg-type]
+            energy_kwh=Column(self.data.energy_kwh, text=self.data.energy_kwh_text),  # type: ignore[arg-type]
             qualities=_qualities(self.data),  # type: ignore[arg-type]
         )
 
@@ -151,7 +151,7 @@ def _within(delivered_until: int, visible: list[DayRange]) -> int | None:
 
 
 def _qualities(data: EnergySeries) -> Column:
-    return Column(data.quality_names(), Quality.__getitem__, has_none=False)
+    return Column(data.quality_names, Quality.__getitem__, has_none=False, text=data.quality_names_text)
 
 
 def _moment(seconds: int) -> datetime:

@@ -5,6 +5,7 @@ from datetime import date
 from omavirta.api.codes import ApiErrorCode
 from omavirta.api.context import Context
 from omavirta.api.enums import describe_enum
+from omavirta.graphql.columns import Column
 from omavirta.graphql.errors import ClientError
 from omavirta.metering import calendar
 
@@ -54,3 +55,19 @@ def checked_period(
         )
     context.take_intervals(days * _INTERVALS_A_DAY.get(resolution, 1))
     return calendar.day_number(from_), calendar.day_number(to)
+
+
+def edge_columns(days: tuple[int, int], resolution: calendar.Resolution) -> tuple[Column, Column]:
+    """Where the intervals of a period start, and where they end, as columns of their own."""
+    return (
+        Column(
+            lambda: calendar.intervals(*days, resolution).starts,
+            has_none=False,
+            text=lambda: calendar.starts_text(*days, resolution),
+        ),
+        Column(
+            lambda: calendar.intervals(*days, resolution).ends,
+            has_none=False,
+            text=lambda: calendar.ends_text(*days, resolution),
+        ),
+    )

@@ -3,7 +3,7 @@ from datetime import date, datetime
 import strawberry
 
 from omavirta.api.context import Context
-from omavirta.api.types.periods import checked_period
+from omavirta.api.types.periods import checked_period, edge_columns
 from omavirta.contracts.supply import DayRange
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.metering import calendar
@@ -58,10 +58,10 @@ class PriceSeries:
 
     @strawberry.field(description="The same as arrays, for charts and for reading much.")
     def columns(self) -> PriceColumns:
-        starts, ends = calendar.intervals(*self.days, self.resolution)
+        starts, ends = edge_columns(self.days, self.resolution)
         return PriceColumns(
-            starts=Column(starts, has_none=False),  # type: ignore[arg-type]  # a column is read like a list
-            ends=Column(ends, has_none=False),  # type: ignore[arg-type]
+            starts=starts,  # type: ignore[arg-type]  # a column is read like a list
+            ends=ends,  # type: ignore[arg-type]
             prices=Column(self.price_values),  # type: ignore[arg-type]
         )
 
