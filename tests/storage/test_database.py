@@ -44,6 +44,17 @@ async def test_a_read_does_not_wait_behind_a_write(database: Database) -> None:
     assert await days(database) == [1, 2]
 
 
+async def test_a_read_that_fails_or_is_given_up_disturbs_no_other(database: Database) -> None:
+    await add(database, 1)
+    for _ in range(10):
+        with pytest.raises(Exception, match="no_such_table"):
+            await database.fetch("SELECT * FROM no_such_table")
+        asked = asyncio.ensure_future(days(database))
+        await asyncio.sleep(0)
+        asked.cancel()
+    assert await asyncio.gather(*(days(database) for _ in range(40))) == [[1]] * 40
+
+
 async def test_the_row_count_says_who_won(database: Database) -> None:
     await add(database, 1)
     update = "UPDATE price_day SET revision = 2 WHERE area = $1 AND day = $2 AND revision = 1"

@@ -12,16 +12,16 @@ SQL is written once, with `$1, $2 …`; SQLite is given the same text with `?1, 
 import asyncio
 import re
 import sqlite3
-import threading
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Literal, NamedTuple, Protocol
 from uuid import UUID
 
 import asyncpg
@@ -167,34 +167,72 @@ class Sqlite(Dialect):
 class SqliteReaders:
     """A few threads, each with a read-only connection of its own.
 
-    In WAL mode they see the last commit while a transaction is under way on the writing connection.
+    In WAL mode they see the last commit while a transaction is under way on the writing connection. They are asked
+    through a queue, because the futures of an executor cost as much as a small read does.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
-        self._threads = ThreadPoolExecutor(SQLITE_READERS, thread_name_prefix="sqlite-reader")
+        self._questions: SimpleQueue[_Question | None] = SimpleQueue()
+        self._connections = [_connect_to_read(path) for _ in range(SQLITE_READERS)]
+        self._threads = [
+            Thread(target=self._serve, args=(connection,), name="sqlite-reader", daemon=True)
+            for connection in self._connections
+        ]
+        for thread in self._threads:
+            thread.start()
 
     async def fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._fetch, sql, params)
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Sequence[Row]] = loop.create_future()
+        self._questions.put(_Question(sql, params, loop, answer))
+        return await answer
 
     def close(self) -> None:
-        self._threads.shutdown(wait=True)
-        for connection in self._opened:
+        for _ in self._threads:
+            self._questions.put(None)
+        for thread in self._threads:
+            thread.join()
+        for connection in self._connections:
             connection.close()
 
-    def _fetch(self, sql: str, params: Sequence[Any]) -> Sequence[Row]:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(
-                f"{self._path.as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
-            )
-            connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MILLISECONDS}")
-            connection.execute("PRAGMA query_only=ON")
-            self._local.connection = connection
-            self._opened.append(connection)
-        return connection.execute(sql, params).fetchall()
+    def _serve(self, connection: sqlite3.Connection) -> None:
+        while (question := self._questions.get()) is not None:
+            question.answer_from(connection)
+            # Or its rows would stay until the next question comes.
+            del question
+
+
+class _Question(NamedTuple):
+    sql: str
+    params: Sequence[Any]
+    loop: asyncio.AbstractEventLoop
+    answer: "asyncio.Future[Sequence[Row]]"
+
+    def answer_from(self, connection: sqlite3.Connection) -> None:
+        try:
+            rows = connection.execute(self.sql, self.params).fetchall()
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is raised where the question was asked)
+            self.loop.call_soon_threadsafe(self._settle, None, error)
+        else:
+            self.loop.call_soon_threadsafe(self._settle, rows, None)
+
+    def _settle(self, rows: Sequence[Row] | None, error: Exception | None) -> None:
+        if self.answer.done():
+            return  # who asked was cancelled
+        if error is not None:
+            self.answer.set_exception(error)
+        else:
+            self.answer.set_result(rows or [])
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    """Opened by one thread and used by another."""
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+    )
+    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MILLISECONDS}")
+    connection.execute("PRAGMA query_only=ON")
+    return connection
 
 
 class Postgres(Dialect):
