@@ -148,7 +148,7 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
         f"\n  Omavirta is at {settings.public_url}\n"
         "  Sign in as aino (a home and a summer cottage) or eero (a flat, and a company with twelve places);\n"
         "  the password of both is revontulet-2026. Or choose bank credentials: the demo's broker lets you be anyone\n"
-        "  on its list, new customers too.\n"
+        f"  on its list, new customers too. Mails are sent nowhere: read them at {settings.public_url}/demo/mail\n"
         f"  GraphiQL, to try the API: {settings.public_url}/graphiql\n"
         "  Stop with Ctrl+C. `make demo-reset` starts over.\n",
         err=True,
