@@ -10,7 +10,7 @@ import numpy as np
 from omavirta.billing.models import Invoice, InvoiceRow
 from omavirta.clock import to_epoch_microseconds
 from omavirta.contracts.models import Contract, Product
-from omavirta.customers.models import Customer, Mandate
+from omavirta.customers.models import CompanyContact, Customer, Mandate
 from omavirta.identity.models import Account
 from omavirta.metering.block import encode_block
 from omavirta.metering.calendar import day_number, slots_of_day
@@ -54,7 +54,14 @@ class World:
             )
         return self
 
-    async def account(self, user_name: str, *customer_ids: UUID, password_hash: str | None = None) -> UUID:
+    async def account(
+        self,
+        user_name: str,
+        *customer_ids: UUID,
+        password_hash: str | None = None,
+        identity_hash: str | None = None,
+        role: str = "ADMINISTRATOR",
+    ) -> UUID:
         with self.database.orm():
             account = await Account.create(
                 user_name=user_name,
@@ -63,15 +70,31 @@ class World:
                 email_key=f"{user_name}@example.fi".casefold(),
                 name=user_name.title(),
                 password_hash=password_hash,
+                identity_hash=identity_hash,
                 created_at=to_epoch_microseconds(NOW),
             )
             for customer_id in customer_ids:
-                await Mandate.create(customer_id=customer_id, account_id=account.id, role="ADMINISTRATOR")
+                await Mandate.create(customer_id=customer_id, account_id=account.id, role=role)
         return account.id
 
-    async def customer(self, name: str = "Aino Virtanen", kind: str = "PERSON") -> UUID:
+    async def customer(
+        self, name: str = "Aino Virtanen", kind: str = "PERSON", *, identity_hash: str | None = None
+    ) -> UUID:
         with self.database.orm():
-            return (await Customer.create(number=self._next(), kind=kind, name=name)).id
+            customer = await Customer.create(
+                number=self._next(), kind=kind, name=name, identity_hash=identity_hash
+            )
+            return customer.id
+
+    async def company(
+        self, name: str = "Kahvila Kuusama Oy", *, number: str = "20001", contact: str | None = None
+    ) -> UUID:
+        """`contact` is the keyed hash of the identity code of whom the retailer's data names."""
+        with self.database.orm():
+            company = await Customer.create(number=number, kind="COMPANY", name=name, business_id="4100000-7")
+            if contact is not None:
+                await CompanyContact.create(customer=company, identity_hash=contact, kind="SIGNATORY")
+            return company.id
 
     async def point(self, name: str | None = "Koti", gsrn: str = GSRN) -> UUID:
         with self.database.orm():
