@@ -60,9 +60,9 @@ LETTERS: dict[type[Message], Translations] = {
         EN: letter(
             "You already have an account",
             "Somebody tried to register with this e-mail address, but the address already has an account."
-            " You do not need a new one: you can sign in.",
-            Button("Sign in"),
-            "If you do not remember your password, you can change it on the sign-in page. With your bank or"
+            " You do not need a new one: you can log in.",
+            Button("Log in"),
+            "If you do not remember your password, you can change it on the login page. With your bank or"
             " a mobile certificate you get in without a password.",
             "If you did not try to register, there is nothing you need to do. Your account is as it was.",
         ),
@@ -92,7 +92,7 @@ LETTERS: dict[type[Message], Translations] = {
             "Your account is ready. In Omavirta you see your electricity consumption, your invoices and your"
             " contracts.",
             Button("Go to Omavirta"),
-            "Next time you sign in with your e-mail address and password, or with your bank or a mobile"
+            "Next time you log in with your e-mail address and password, or with your bank or a mobile"
             " certificate.",
             "If it was not you who made the account, contact customer service at once.",
         ),
@@ -115,7 +115,7 @@ LETTERS: dict[type[Message], Translations] = {
         EN: letter(
             "Your data is ready to be downloaded",
             "You asked for a copy of your data, and it is ready now. Download it in My details, where you"
-            " are asked to sign in.",
+            " are asked to log in.",
             Button("Open My details"),
             "If it was not you who asked for the copy, change your password at once and contact customer"
             " service.",
@@ -139,7 +139,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "Your account is closed",
-            "Your account is closed, and nobody can sign in to it any more. Your electricity contracts go on"
+            "Your account is closed, and nobody can log in to it any more. Your electricity contracts go on"
             " as before.",
             "Details of invoices and contracts are kept as long as the law requires. You can register again"
             " whenever you like.",
@@ -161,7 +161,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "Your account is locked",
-            "Your account is locked for safety, and nobody can sign in to it now. Your electricity contracts"
+            "Your account is locked for safety, and nobody can log in to it now. Your electricity contracts"
             " go on as before.",
             "Contact customer service: we will look into it and open the account.",
         ),

@@ -77,8 +77,8 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "Your password has been changed",
-            "The password of your account has been changed. On other devices you have to sign in again.",
-            "If it was not you who changed the password, choose a new one on the sign-in page at once and"
+            "The password of your account has been changed. On other devices you have to log in again.",
+            "If it was not you who changed the password, choose a new one on the login page at once and"
             " contact customer service.",
         ),
     },
@@ -98,7 +98,7 @@ LETTERS: dict[type[Message], Translations] = {
         EN: letter(
             "Your user name has been changed",
             "The user name of your account has been changed. You see it in My details, and you can always"
-            " sign in with your e-mail address.",
+            " log in with your e-mail address.",
             "If it was not you who changed the name, change your password at once and contact customer"
             " service.",
         ),
@@ -118,7 +118,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "A passkey has been added to your account",
-            "The passkey “{name}” can now be used to sign in to your account.",
+            "The passkey “{name}” can now be used to log in to your account.",
             "If it was not you who added it, remove it in My details, change your password and contact"
             " customer service at once.",
         ),
@@ -136,7 +136,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "A passkey has been removed from your account",
-            "The passkey “{name}” can no longer be used to sign in to your account.",
+            "The passkey “{name}” can no longer be used to log in to your account.",
             "If it was not you who removed it, change your password at once and contact customer service.",
         ),
     },

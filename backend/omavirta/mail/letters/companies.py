@@ -72,7 +72,7 @@ LETTERS: dict[type[Message], Translations] = {
             "You can now act for the company",
             "You are now an administrator of {company}: you see the company’s details, can make changes and"
             " manage the company’s users.",
-            "When you sign in to Omavirta, you can choose whether you act for yourself or for the company.",
+            "When you log in to Omavirta, you can choose whether you act for yourself or for the company.",
         ),
     },
     MandateDeclined: {
@@ -152,6 +152,6 @@ GRANTED_TO_READ: Translations = {
     EN: letter(
         "You can now see the company’s details",
         "You may now read the details of {company}: you see its consumption, invoices and contracts.",
-        "When you sign in to Omavirta, you can choose whether you look at your own or the company’s details.",
+        "When you log in to Omavirta, you can choose whether you look at your own or the company’s details.",
     ),
 }

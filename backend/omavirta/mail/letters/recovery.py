@@ -1,4 +1,4 @@
-"""Letters to those who have forgotten how they sign in."""
+"""Letters to those who have forgotten how they log in."""
 
 from omavirta.mail.letters.letter import CODE, EN, FI, SV, Button, Translations, letter
 from omavirta.mail.messages import Message, PasswordResetCode, PasswordResetLink, UserNameReminder
@@ -70,8 +70,8 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "Your user name",
-            "Your user name is {user_name}. You can also sign in with your e-mail address.",
-            Button("Sign in"),
+            "Your user name is {user_name}. You can also log in with your e-mail address.",
+            Button("Log in"),
             "If you did not ask for this message, there is nothing you need to do.",
         ),
     },
@@ -91,8 +91,8 @@ NO_USER_NAME: Translations = {
     ),
     EN: letter(
         "Your user name",
-        "You have no user name of your own. Sign in with your e-mail address.",
-        Button("Sign in"),
+        "You have no user name of your own. Log in with your e-mail address.",
+        Button("Log in"),
         "If you did not ask for this message, there is nothing you need to do.",
     ),
 }
