@@ -1,5 +1,6 @@
 """A broker that can be made to lie, and a person's way to it and back."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import httpx2
 import orjson
 from starlette.testclient import TestClient
 
+from conftest import make_settings
 from omavirta.app import create_app
 from omavirta.fixtures.catalogue import PersonData
 from omavirta.fixtures.demo_broker.broker import DemoBroker, Grant, Method
@@ -20,6 +22,8 @@ from omavirta.identity.strong.brokers import Broker
 from omavirta.identity.strong.jose import Claims
 from omavirta.identity.strong.key_folder import KeyFolder
 from omavirta.settings import Settings
+from omavirta.storage.database import open_database
+from omavirta.storage.kind import DatabaseKind, mark_database
 from support.factory import NOW
 
 ORIGIN = "https://oma.example.fi"
@@ -176,3 +180,14 @@ def with_parameters(url: str, **changes: str | None) -> str:
     values = {name: found[0] for name, found in parse_qs(parts.query).items()} | changes
     query = urlencode({name: value for name, value in values.items() if value is not None})
     return parts._replace(query=query).geturl()
+
+
+def for_trying_out(database_url: str, keys_folder: Path) -> Settings:
+    """Settings of a database that is marked as one that may take test persons."""
+
+    async def mark() -> None:
+        async with open_database(database_url) as database, database.transaction() as transaction:
+            await mark_database(transaction, DatabaseKind.TEST, NOW)
+
+    asyncio.run(mark())
+    return make_settings(database_url).model_copy(update={"keys_folder": keys_folder})

@@ -1,18 +1,14 @@
 """Our keys and a broker's, made once: making RSA keys is slow."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from conftest import make_settings
 from omavirta.identity.strong.key_folder import KeyFolder
 from omavirta.settings import Settings
-from omavirta.storage.database import open_database
-from omavirta.storage.kind import DatabaseKind, mark_database
 from support.factory import NOW
-from support.strong import CrookedBroker, Portal, crooked_broker, portal_with
+from support.strong import CrookedBroker, Portal, crooked_broker, for_trying_out, portal_with
 
 
 @pytest.fixture(scope="session")
@@ -46,12 +42,3 @@ def sqlite_portal(
     """Where the kind of database makes no difference."""
     with portal_with(for_trying_out(sqlite_url, keys_folder), broker, tmp_path) as opened:
         yield opened
-
-
-def for_trying_out(database_url: str, keys_folder: Path) -> Settings:
-    async def mark() -> None:
-        async with open_database(database_url) as database, database.transaction() as transaction:
-            await mark_database(transaction, DatabaseKind.TEST, NOW)
-
-    asyncio.run(mark())
-    return make_settings(database_url).model_copy(update={"keys_folder": keys_folder})

@@ -91,7 +91,8 @@ class BrokerKeys:
         self._good_until = now + KEPT_FOR
         expires = key_set.get("exp")
         if broker.signed_jwks_url is not None and isinstance(expires, int):
-            self._good_until = min(self._good_until, now + timedelta(seconds=expires - int(now.timestamp())))
+            seconds_left = min(expires - int(now.timestamp()), KEPT_FOR.total_seconds())
+            self._good_until = now + timedelta(seconds=seconds_left)
 
     def _verified(self, content: bytes, now: datetime) -> Claims:
         """A signed key set (OpenID Federation 1.0, 5.2.1). Brokers do not agree on its type, nor on having an expiry."""

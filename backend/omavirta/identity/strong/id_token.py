@@ -33,7 +33,8 @@ def check_id_token(
     """
     _check_addressing(claims, broker, identification)
     _check_times(claims, identification, now)
-    if claims.get("acr") not in broker.acceptable_levels:
+    level = claims.get("acr")
+    if not isinstance(level, str) or level not in broker.acceptable_levels:
         raise refused("acr")
     code = claims.get(broker.claims.identity_code)
     if not isinstance(code, str) or not code:
