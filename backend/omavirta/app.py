@@ -19,6 +19,7 @@ from omavirta.api.schema import make_schema
 from omavirta.clock import Clock, system_clock
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
+from omavirta.exports.worker import ExportWorker
 from omavirta.fixtures.demo_broker.broker import make_demo_broker
 from omavirta.fixtures.demo_broker.lock import require_demo
 from omavirta.fixtures.demo_broker.routes import DemoBrokerPages, back_channel
@@ -39,6 +40,7 @@ from omavirta.storage.database import Database, open_database
 from omavirta.storage.kind import database_kind
 from omavirta.web.app_files import AppFiles
 from omavirta.web.body_deadline import BodyDeadline
+from omavirta.web.export_download import ExportDownload
 from omavirta.web.headers import SecurityHeaders
 from omavirta.web.health import healthz, readyz
 from omavirta.web.origin import SameOriginOnly
@@ -68,7 +70,10 @@ def create_app(
             with PasswordHasher() as passwords:
                 app.state.passwords = passwords
                 mail = DeliveryWorker(database, transport, letterhead, clock)
-                async with background(keep_house(database, clock, settings.event_days), mail.run()):
+                exports = ExportWorker(database, settings.public_url, clock)
+                async with background(
+                    keep_house(database, clock, settings.event_days), mail.run(), exports.run()
+                ):
                     yield
 
     @asynccontextmanager
@@ -115,6 +120,7 @@ def create_app(
         *StrongAuthenticationRoutes(settings, clock, retailer.name).routes(),
         *(DemoBrokerPages(demo_broker, retailer.name).routes() if demo_broker else ()),
         *(demo_mail_routes(transport.path) if settings.demo and isinstance(transport, Folder) else ()),
+        ExportDownload(clock, secure=settings.secure).route(),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Mount("/", AppFiles(settings.frontend_folder)),

@@ -144,7 +144,7 @@ async def finish_export(database: Database, claim: Claim, size: int, page_url: s
         if not await hold_account(transaction, account_id):
             raise ClaimLostError
         changed = await transaction.execute(
-            "UPDATE data_export SET finished_at = $3, size = $4 WHERE id = $1 AND claimed_until = $2"
+            "UPDATE data_export SET finished_at = $3, size = $4, steps_done = steps_total WHERE id = $1 AND claimed_until = $2"
             " AND finished_at IS NULL AND failed_at IS NULL",
             claim.export.id,
             claim.until,

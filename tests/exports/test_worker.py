@@ -1,0 +1,200 @@
+import csv
+import io
+import zipfile
+from datetime import date, datetime
+from uuid import UUID
+
+import orjson
+import pytest
+
+from omavirta.api.access import Scope
+from omavirta.clock import to_epoch_microseconds
+from omavirta.exports.worker import ExportWorker
+from omavirta.identity.accounts import hold_account
+from omavirta.identity.exports import (
+    ExportRow,
+    claim_export,
+    find_export,
+    read_parts,
+    request_export,
+)
+from omavirta.identity.tokens import create_token
+from omavirta.metering.quality import Quality
+from omavirta.storage.database import Database
+from support.factory import NOW, World
+from support.sessions import session_cookie
+
+pytestmark = pytest.mark.anyio
+
+URL = "https://oma.example.fi"
+OTHER_GSRN = "643007127000000020"
+
+
+async def request(database: Database, account: UUID, now: datetime = NOW) -> ExportRow | None:
+    async with database.transaction() as transaction:
+        assert await hold_account(transaction, account)
+        return await request_export(transaction, account, now)
+
+
+async def make(database: Database, now: datetime = NOW) -> None:
+    """What the worker does at its next turn."""
+    claim = await claim_export(database, now)
+    assert claim is not None
+    await ExportWorker(database, URL, lambda: now).make(claim)
+
+
+async def archive(database: Database, export_id: UUID) -> zipfile.ZipFile:
+    data = b"".join([part async for part in read_parts(database, export_id)])
+    return zipfile.ZipFile(io.BytesIO(data))
+
+
+async def exported(database: Database, account: UUID) -> zipfile.ZipFile:
+    asked = await request(database, account)
+    assert asked is not None
+    await make(database)
+    return await archive(database, asked.id)
+
+
+async def mails(database: Database) -> list[str]:
+    return [row[0] for row in await database.fetch("SELECT kind FROM outbox_mail")]
+
+
+async def household(database: Database) -> dict[str, UUID]:
+    world = await World(database).start()
+    customer, company = await world.customer(), await world.customer("Kahvila Kuusama Oy", "COMPANY")
+    stranger = await world.customer("Eero Mäkinen")
+    point, other = await world.point(), await world.point("Mökki", OTHER_GSRN)
+    account = await world.account("aino", customer, company)
+    await world.contract(customer, point, date(2026, 10, 24), date(2026, 10, 25))
+    await world.contract(stranger, point, date(2026, 10, 26))
+    await world.contract(company, other)
+    await world.invoice(customer, point, date(2026, 11, 1))
+    await world.invoice(customer, None, date(2026, 12, 1), paid="39.96")
+    await world.invoice(company, other, date(2026, 11, 2))
+    await world.invoice(stranger, point, date(2026, 11, 3))
+    for day in range(23, 28):
+        await world.consumption(point, date(2026, 10, day))
+        await world.consumption(other, date(2026, 10, day))
+    return {"account": account, "point": point, "stranger": await world.account("eero", stranger)}
+
+
+async def test_the_archive_holds_ones_own_and_nothing_else(database: Database) -> None:
+    world = await household(database)
+    await session_cookie(database, world["account"])
+    async with database.transaction() as transaction:
+        token = await create_token(
+            transaction,
+            world["account"],
+            [Scope.CONSUMPTION_READ],
+            NOW,
+            name="Kotiautomaatio",
+            metering_point_ids=[world["point"]],
+        )
+    found = await exported(database, world["account"])
+    assert found.testzip() is None
+    assert found.namelist() == [
+        "README.txt",
+        "account.json",
+        "security_events.json",
+        "messages.json",
+        "customers.json",
+        "contracts.json",
+        "invoices.json",
+        "invoices.csv",
+        "consumption/643007127000000013.csv",
+    ]
+    account = orjson.loads(found.read("account.json"))
+    assert (account["userName"], account["email"]) == ("aino", "aino@example.fi")
+    assert account["accessTokens"][0]["name"] == "Kotiautomaatio"
+    assert account["accessTokens"][0]["meteringPoints"] == ["643007127000000013"]
+    assert account["sessions"][0]["createdAt"] == "2026-11-25T12:00:00+02:00"
+    assert [company["name"] for company in account["companies"]] == ["Kahvila Kuusama Oy"]
+    assert [item["name"] for item in orjson.loads(found.read("customers.json"))] == ["Aino Virtanen"]
+    contracts = orjson.loads(found.read("contracts.json"))
+    assert [(item["startDate"], item["endDate"]) for item in contracts] == [("2026-10-24", "2026-10-25")]
+    assert contracts[0]["meteringPoint"]["gsrn"] == "643007127000000013"
+    assert contracts[0]["meteringPoint"]["name"] is None  # the present customer's word
+    invoices = orjson.loads(found.read("invoices.json"))
+    assert [(item["invoiceDate"], item["total"], item["paid"]) for item in invoices] == [
+        ("2026-12-01", "39.96", "39.96"),
+        ("2026-11-01", "39.96", "0.00"),
+    ]
+    assert invoices[0]["rows"][0]["description"] == "Energia"
+    table = list(csv.DictReader(io.StringIO(found.read("invoices.csv").decode())))
+    assert [row["invoiceDate"] for row in table] == ["2026-12-01", "2026-11-01"]
+    assert [event["event"] for event in orjson.loads(found.read("security_events.json"))] == [
+        "data_export_requested"
+    ]
+    assert token is not None
+    everything = b"".join(found.read(name) for name in found.namelist())
+    for secret in (token.text.encode(), b"Eero", b"password_hash", b"secret", OTHER_GSRN.encode()):
+        assert secret not in everything
+
+
+async def test_consumption_is_of_ones_own_days_by_quarter_hours_with_offsets(database: Database) -> None:
+    world = await household(database)
+    found = await exported(database, world["account"])
+    rows = list(csv.DictReader(io.StringIO(found.read("consumption/643007127000000013.csv").decode())))
+    assert len(rows) == 96 + 100  # the day before the clocks change, and the day they do
+    assert rows[0] == {
+        "start": "2026-10-24T00:00:00+03:00",
+        "end": "2026-10-24T00:15:00+03:00",
+        "energy_kwh": "0.250000",
+        "quality": "MEASURED",
+    }
+    assert rows[-1]["end"] == "2026-10-26T00:00:00+02:00"
+    starts = [row["start"] for row in rows]
+    assert "2026-10-25T03:00:00+03:00" in starts
+    assert "2026-10-25T03:00:00+02:00" in starts
+
+
+async def test_a_gap_is_empty_and_says_why(database: Database) -> None:
+    world = World(database)
+    await world.start()
+    customer, point = await world.customer(), await world.point()
+    await world.contract(customer, point)
+    account = await world.account("aino", customer)
+    qualities = [Quality.MISSING] + [Quality.MEASURED] * 95
+    await world.consumption(point, date(2026, 1, 31), 1_234_567, qualities, series=2)
+    await world.consumption(point, date(2026, 2, 2), 1, minutes=60, series=2)
+    found = await exported(database, account)
+    rows = list(csv.reader(io.StringIO(found.read("production/643007127000000013.csv").decode())))
+    assert [row[2:] for row in rows[1:3]] == [["", "MISSING"], ["1.234567", "MEASURED"]]
+    assert [row[2:] for row in rows[97:98]] == [["", "MISSING"]]  # a day that was never delivered
+    assert [row[2:] for row in rows[193:195]] == [["0.000001", "CALCULATED"], ["0.000000", "CALCULATED"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("fi", "sinun tietosi 25.11.2026"),
+        ("sv", "dina uppgifter 25.11.2026"),
+        ("en", "your data, 2026-11-25"),
+    ],
+)
+async def test_the_readme_names_every_file_in_ones_language(
+    database: Database, language: str, word: str
+) -> None:
+    world = await household(database)
+    async with database.transaction() as transaction:
+        await transaction.execute("UPDATE account SET language = $1", language)
+    found = await exported(database, world["account"])
+    text = found.read("README.txt").decode()
+    assert word in text
+    for name in found.namelist():
+        assert name == "README.txt" or name.partition("/")[0] in text
+    assert "production/" not in text
+
+
+async def test_it_is_told_once_and_the_progress_is_full(database: Database) -> None:
+    world = await household(database)
+    asked = await request(database, world["account"])
+    assert asked is not None
+    await make(database)
+    done = await find_export(database, world["account"])
+    assert done is not None
+    assert done.finished_at == to_epoch_microseconds(NOW)
+    assert done.steps_done == done.steps_total == 10
+    assert done.size == len(b"".join([part async for part in read_parts(database, done.id)]))
+    assert await mails(database) == ["data_export_ready"]
+    assert await claim_export(database, NOW) is None
