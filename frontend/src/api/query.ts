@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { language } from '../i18n';
 import { Failure, send } from './client';
 import type { Document } from './graphql';
 
@@ -27,9 +28,16 @@ interface State {
   failure: Failure | null;
 }
 
-/** Asks once per variables, shows what is known meanwhile, and asks again when the connection comes back. */
-export function useQuery<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Query<Result> {
-  const key = JSON.stringify([document, variables]);
+/**
+ * Asks once per variables, shows what is known meanwhile, and asks again when the connection comes back.
+ * `spoken`: the answer has texts in the language in use, so that another language is another question.
+ */
+export function useQuery<Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  { spoken = false }: { spoken?: boolean } = {},
+): Query<Result> {
+  const key = JSON.stringify([document, variables, spoken && language.value]);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<State>({ key, loading: true, failure: null });
   const retry = useCallback(() => setAttempt((n) => n + 1), []);

@@ -17,6 +17,11 @@ export interface Route {
 }
 
 export const SIGN_IN = '/kirjaudu';
+export const REGISTRATION = '/rekisteroidy';
+export const FORGOTTEN_PASSWORD = '/unohtunut-salasana';
+export const NEW_PASSWORD = '/uusi-salasana';
+export const FORGOTTEN_USER_NAME = '/unohtunut-tunnus';
+export const INVITATION = '/kutsu';
 export const CONSUMPTION = '/kulutus';
 export const DETAILS = '/omat-tiedot';
 export const SECURITY = `${DETAILS}/turvallisuus`;
@@ -26,6 +31,33 @@ export const OWN_DATA = `${DETAILS}/tietoni`;
 const routes: readonly Route[] = [
   { pattern: '/', load: () => import('../pages/home/page'), messages: ['home'], open: false },
   { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['form', 'signin'], open: true, guestsOnly: true },
+  {
+    pattern: REGISTRATION,
+    load: () => import('../pages/registration/page'),
+    messages: ['form', 'credentials', 'registration'],
+    open: true,
+    guestsOnly: true,
+  },
+  {
+    pattern: FORGOTTEN_PASSWORD,
+    load: () => import('../pages/recovery/page'),
+    messages: ['form', 'credentials', 'recovery'],
+    open: true,
+  },
+  {
+    pattern: NEW_PASSWORD,
+    load: () => import('../pages/newpassword/page'),
+    messages: ['form', 'credentials', 'recovery'],
+    open: true,
+  },
+  {
+    pattern: FORGOTTEN_USER_NAME,
+    load: () => import('../pages/username/page'),
+    messages: ['form', 'credentials', 'recovery'],
+    open: true,
+  },
+  { pattern: '/tunnistus-epaonnistui', load: () => import('../pages/identification/page'), messages: ['form', 'identification'], open: true },
+  { pattern: INVITATION, load: () => import('../pages/invitation/page'), messages: ['form', 'invitation'], open: true },
   { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
 ];

@@ -9,6 +9,10 @@ import type { Shell } from './fi/shell';
 import type { Form } from './fi/form';
 import type { SignIn } from './fi/signin';
 import type { Credentials } from './fi/credentials';
+import type { Registration } from './fi/registration';
+import type { Recovery } from './fi/recovery';
+import type { Identification } from './fi/identification';
+import type { Invitation } from './fi/invitation';
 import type { Home } from './fi/home';
 import type { Consumption } from './fi/consumption';
 
@@ -19,6 +23,10 @@ export interface Catalogues {
   form: Form;
   signin: SignIn;
   credentials: Credentials;
+  registration: Registration;
+  recovery: Recovery;
+  identification: Identification;
+  invitation: Invitation;
   home: Home;
   consumption: Consumption;
 }
@@ -30,6 +38,10 @@ const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messag
     form: () => import('./fi/form'),
     signin: () => import('./fi/signin'),
     credentials: () => import('./fi/credentials'),
+    registration: () => import('./fi/registration'),
+    recovery: () => import('./fi/recovery'),
+    identification: () => import('./fi/identification'),
+    invitation: () => import('./fi/invitation'),
     home: () => import('./fi/home'),
     consumption: () => import('./fi/consumption'),
   },
@@ -38,6 +50,10 @@ const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messag
     form: () => import('./sv/form'),
     signin: () => import('./sv/signin'),
     credentials: () => import('./sv/credentials'),
+    registration: () => import('./sv/registration'),
+    recovery: () => import('./sv/recovery'),
+    identification: () => import('./sv/identification'),
+    invitation: () => import('./sv/invitation'),
     home: () => import('./sv/home'),
     consumption: () => import('./sv/consumption'),
   },
@@ -46,6 +62,10 @@ const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messag
     form: () => import('./en/form'),
     signin: () => import('./en/signin'),
     credentials: () => import('./en/credentials'),
+    registration: () => import('./en/registration'),
+    recovery: () => import('./en/recovery'),
+    identification: () => import('./en/identification'),
+    invitation: () => import('./en/invitation'),
     home: () => import('./en/home'),
     consumption: () => import('./en/consumption'),
   },

@@ -5,6 +5,12 @@ const plural = pluralOf('en');
 
 export const messages: Home = {
   title: 'Home',
+  arrivals: {
+    hadAccount: 'You had an account already, so we logged you in.',
+    registered: 'Welcome! Your account is ready.',
+    companyWaits: 'Your account is ready. Your request to act for a company awaits approval. We will tell you by e-mail.',
+    newPassword: 'Your password has been changed, and you are logged in.',
+  },
   greeting: (name) => `Hello, ${name}`,
   kinds: { PERSON: 'Your metering points', COMPANY: 'The company’s metering points' },
   point: 'Metering point',

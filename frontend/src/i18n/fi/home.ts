@@ -5,6 +5,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const messages = {
   title: 'Koti',
+  arrivals: {
+    hadAccount: 'Sinulla oli jo tili, joten kirjasimme sinut sisään.',
+    registered: 'Tervetuloa! Tilisi on valmis.',
+    companyWaits: 'Tilisi on valmis. Pyyntösi hoitaa yrityksen asioita odottaa hyväksyntää. Kerromme päätöksestä sähköpostilla.',
+    newPassword: 'Salasanasi on vaihdettu, ja olet kirjautunut sisään.',
+  },
   greeting: (name: string) => `Hei, ${name}`,
   kinds: { PERSON: 'Omat käyttöpaikat', COMPANY: 'Yrityksen käyttöpaikat' },
   point: 'Käyttöpaikka',

@@ -5,6 +5,13 @@ export const messages = {
   submit: 'Kirjaudu sisään',
   submitting: 'Kirjaudutaan…',
   problem: 'Kirjautuminen ei onnistunut',
+  or: 'tai',
+  passkey: 'Kirjaudu pääsyavaimella',
+  passkeyCancelled: 'Pääsyavainta ei käytetty. Yritä uudelleen tai kirjaudu toisella tavalla.',
+  forgottenPassword: 'Unohtuiko salasana?',
+  forgottenUserName: 'Unohtuiko käyttäjätunnus?',
+  noAccount: 'Eikö sinulla ole vielä tiliä?',
+  register: 'Rekisteröidy',
   identifierMissing: 'Kirjoita käyttäjätunnus tai sähköpostiosoite',
   passwordMissing: 'Kirjoita salasana',
 };

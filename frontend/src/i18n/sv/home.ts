@@ -6,6 +6,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const messages: Home = {
   title: 'Hem',
+  arrivals: {
+    hadAccount: 'Du hade redan ett konto, så vi loggade in dig.',
+    registered: 'Välkommen! Ditt konto är klart.',
+    companyWaits: 'Ditt konto är klart. Din begäran att sköta ett företags ärenden väntar på godkännande. Vi meddelar beslutet per e-post.',
+    newPassword: 'Ditt lösenord är bytt, och du är inloggad.',
+  },
   greeting: (name) => `Hej, ${name}`,
   kinds: { PERSON: 'Egna driftställen', COMPANY: 'Företagets driftställen' },
   point: 'Driftställe',

@@ -7,6 +7,13 @@ export const messages: SignIn = {
   submit: 'Logga in',
   submitting: 'Loggar in…',
   problem: 'Inloggningen lyckades inte',
+  or: 'eller',
+  passkey: 'Logga in med en lösennyckel',
+  passkeyCancelled: 'Ingen lösennyckel användes. Försök igen eller logga in på ett annat sätt.',
+  forgottenPassword: 'Har du glömt lösenordet?',
+  forgottenUserName: 'Har du glömt användarnamnet?',
+  noAccount: 'Har du inget konto ännu?',
+  register: 'Registrera dig',
   identifierMissing: 'Skriv användarnamnet eller e-postadressen',
   passwordMissing: 'Skriv lösenordet',
 };

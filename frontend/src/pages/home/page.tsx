@@ -10,6 +10,7 @@ import { session, sessionEnded } from '../../app/session';
 import { Empty, FailureNotice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
 import { messages } from '../../i18n';
+import { Arrival } from './arrival';
 import { PointCard } from './card';
 import { PointTable } from './table';
 
@@ -47,6 +48,7 @@ export function Page(): JSX.Element {
       <h1 ref={heading} tabIndex={-1}>
         {t.greeting(viewer.account.name)}
       </h1>
+      <Arrival />
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
       {empty && <Empty what={t.noPoints} why={t.noPointsWhy} />}
       {!empty && (query.data || query.loading) && (

@@ -1,0 +1,31 @@
+export const messages = {
+  title: 'Unohtuiko salasana?',
+  text: 'Kirjoita tilisi sähköpostiosoite. Lähetämme siihen koodin, jolla voit valita uuden salasanan.',
+  sendCode: 'Lähetä vahvistuskoodi',
+  sending: 'Lähetetään…',
+  linkHint: 'Jos et pääse sähköpostiisi tällä laitteella, tilaa koodin sijasta linkki ja avaa se myöhemmin.',
+  sendLink: 'Lähetä linkki sähköpostiini',
+  forgottenUserName: 'Unohtuiko käyttäjätunnus?',
+  back: 'Takaisin kirjautumiseen',
+  codeTitle: 'Kirjoita vahvistuskoodi',
+  codeText: (email: string | null) =>
+    `${email ? `Jos osoitteella ${email} on tili, lähetimme siihen koodin.` : 'Jos osoitteellasi on tili, lähetimme siihen koodin.'} Pidä tämä sivu auki: koodi toimii vain tässä selaimessa.`,
+  otherAddress: 'Vaihda osoite',
+  passwordTitle: 'Valitse uusi salasana',
+  passwordText: 'Muut kirjautumisesi päättyvät, kun salasana vaihtuu.',
+  startAgain: 'Aloita alusta',
+  linkTitle: 'Katso sähköpostisi',
+  linkText: 'Jos osoitteella on tili, lähetimme siihen linkin. Linkki toimii kerran ja on voimassa 14 päivää.',
+  nothingCame: 'Eikö viestiä näy? Katso myös roskapostista, ja tarkista, että osoite on sama kuin tililläsi.',
+  linkOverTitle: 'Linkki ei ole enää voimassa',
+  linkOverText: 'Linkkiä on jo käytetty, se on vanhentunut tai osoitteesta puuttuu osa. Pyydä uusi koodi tai linkki.',
+  askAgain: 'Pyydä uusi',
+  userName: {
+    title: 'Unohtuiko käyttäjätunnus?',
+    text: 'Kirjoita tilisi sähköpostiosoite, niin lähetämme käyttäjätunnuksesi siihen. Voit myös kirjautua suoraan sähköpostiosoitteellasi.',
+    submit: 'Lähetä käyttäjätunnus',
+    sentTitle: 'Katso sähköpostisi',
+    sentText: (email: string) => `Jos osoitteella ${email} on tili, lähetimme siihen käyttäjätunnuksesi.`,
+  },
+};
+export type Recovery = typeof messages;
