@@ -21,7 +21,7 @@ demo-reset: $(VENV)/runtime ## the same, with the demo's data made anew
 
 test: check test-python test-frontend ## everything: checks, unit, API and browser tests, on SQLite and PostgreSQL
 
-test-python: $(VENV)/dev frontend/node_modules/.ready
+test-python: $(VENV)/dev frontend/node_modules/.ready tests/oidc_provider/node_modules/.ready
 	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadgroup $(PYTEST_ARGS)
 
 test-frontend: frontend/node_modules/.ready
@@ -55,7 +55,7 @@ lock: $(VENV)/dev ## pin all dependencies anew, with hashes
 	@$(BIN)/python scripts/lock.py
 
 clean: ## remove what was made here, the demo's data included
-	rm -rf $(VENV) .var frontend/node_modules
+	rm -rf $(VENV) .var frontend/node_modules tests/oidc_provider/node_modules
 
 $(VENV)/created:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is missing. On Debian: apt-get install python3 python3-venv" >&2; exit 1; }
@@ -76,6 +76,6 @@ $(VENV)/dev: requirements-dev.lock $(VENV)/runtime
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
-frontend/node_modules/.ready: frontend/package-lock.json
-	@if command -v npm >/dev/null; then cd frontend && npm ci --silent --no-audit --no-fund; else mkdir -p frontend/node_modules; fi
+%/node_modules/.ready: %/package-lock.json
+	@if command -v npm >/dev/null; then cd $* && npm ci --silent --no-audit --no-fund; else mkdir -p $*/node_modules; fi
 	@touch $@
