@@ -231,7 +231,7 @@ async def test_two_workers_share_the_work_and_none_does_it_twice(
 
 async def test_when_told_to_stop_it_ends_what_it_began(database: Database, make_worker: MakeWorker) -> None:
     async def slowly(_server: object) -> str:
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.1)
         return "250 OK"
 
     await put(database)

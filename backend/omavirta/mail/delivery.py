@@ -23,7 +23,7 @@ BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 3 * 60
 KEPT = timedelta(days=30)
 """How long it is known that something was sent; what it said and to whom is erased at once."""
 SWEEP_EVERY = timedelta(hours=1)
-PARTING_SECONDS = 0.7
+PARTING_SECONDS = 0.5
 """For messages under way when the server stops."""
 
 logger = logging.getLogger("omavirta.mail")
