@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from typing import Any
 
@@ -203,7 +204,9 @@ def test_the_number_of_statements_does_not_grow_with_the_customers_points(servic
             async def counting(
                 sql: str, *params: Any, fetch: Any = fetch, seen: list[str] = statements
             ) -> Any:
-                seen.append(sql)
+                # What works beside the requests looks for its own work.
+                if not re.search(r"FROM (outbox_mail|data_export)\b", sql):
+                    seen.append(sql)
                 return await fetch(sql, *params)
 
             database.fetch = counting
