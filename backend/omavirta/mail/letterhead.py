@@ -10,8 +10,6 @@ from email.utils import format_datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from markupsafe import Markup
-
 from omavirta.api.language import Language
 from omavirta.clock import EPOCH
 from omavirta.mail.rendering import template
@@ -70,7 +68,7 @@ class Letterhead:
         }
         message.set_content(template("page.txt").render(frame, body=mail.text), cte="quoted-printable")
         message.add_alternative(
-            template("page.html").render(frame, body=Markup(mail.html)),  # noqa: S704 - escaped by body.html
+            template("page.html").render(frame, body=mail.html),
             subtype="html",
             cte="quoted-printable",
         )
