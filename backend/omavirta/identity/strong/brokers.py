@@ -226,8 +226,10 @@ def _with_preset(entry: Any) -> Any:
     for field, value in entry.items():
         before = merged.get(field)
         merged[field] = before | value if isinstance(before, dict) and isinstance(value, dict) else value
-    if "jwksUrl" in entry:
-        merged.pop("signedJwksUrl", None)
+    # Whoever gives one source of keys does not want the preset's other one.
+    for one, other in (("jwksUrl", "signedJwksUrl"), ("signedJwksUrl", "jwksUrl")):
+        if one in entry and other not in entry:
+            merged.pop(other, None)
     issuer = str(merged.get("issuer", "")).rstrip("/")
     return {
         field: value.replace("{issuer}", issuer) if isinstance(value, str) else value

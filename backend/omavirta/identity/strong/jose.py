@@ -111,13 +111,15 @@ def public_keys(key_set: object) -> list[RSAKey]:
 
 def _header(token: str) -> Claims:
     """The protected header, which says which key and algorithm to try. Nothing in it is proven."""
-    encoded = token.partition(".")[0]
     try:
-        header = orjson.loads(
-            base64.b64decode(encoded + "=" * (-len(encoded) % 4), altchars=b"-_", validate=True)
-        )
+        header = orjson.loads(_unpadded(token.partition(".")[0]))
     except ValueError:
         raise refused("malformed_token") from None
     if not isinstance(header, dict):
         raise refused("malformed_token")
     return header
+
+
+def _unpadded(text: str) -> bytes:
+    """Of base64url without padding (RFC 7515 2); raises ValueError."""
+    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)

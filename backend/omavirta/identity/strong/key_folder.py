@@ -7,6 +7,7 @@ import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from joserfc.errors import JoseError
 from joserfc.jwk import RSAKey
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -126,7 +127,7 @@ def _read(path: Path) -> OwnKey:
             )
         file = _KeyFile.model_validate_json(path.read_bytes())
         key = RSAKey.import_key(file.jwk)
-    except (OSError, ValidationError, ValueError):
+    except (OSError, ValidationError, ValueError, JoseError):
         # Without the text of the error, which may quote the key.
         raise SettingsError(f"OMAVIRTA_KEYS_FOLDER: {path} is not a key of ours") from None
     if not key.is_private or not key.kid:

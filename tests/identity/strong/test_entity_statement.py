@@ -1,0 +1,51 @@
+"""What brokers fetch from us."""
+
+from typing import Any
+
+import orjson
+from joserfc import jws
+from joserfc.jwk import KeySet, RSAKey
+
+from support.strong import ORIGIN, Portal
+
+
+def verified(token: str, keys: list[dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Header and claims of a token that one of the keys signed."""
+    key_set = KeySet([RSAKey.import_key(key) for key in keys])
+    signed = jws.deserialize_compact(token, key_set, algorithms=["RS256"])
+    return signed.headers(), orjson.loads(signed.payload or b"")
+
+
+def unverified(token: str) -> dict[str, Any]:
+    claims: dict[str, Any] = orjson.loads(jws.extract_compact(token.encode()).payload or b"")
+    return claims
+
+
+def test_the_statement_says_who_we_are_and_is_signed_by_the_entity_key(sqlite_portal: Portal) -> None:
+    response = sqlite_portal.client.get("/.well-known/openid-federation")
+    assert response.headers["content-type"] == "application/entity-statement+jwt"
+    header, claims = verified(response.text, unverified(response.text)["jwks"]["keys"])
+    assert header["typ"] == "entity-statement+jwt"
+    assert header["kid"] == claims["jwks"]["keys"][0]["kid"]
+    assert claims["iss"] == claims["sub"] == ORIGIN
+    assert claims["exp"] > claims["iat"]
+    party = claims["metadata"]["openid_relying_party"]
+    assert party["redirect_uris"] == [f"{ORIGIN}/identification/return/demo"]
+    assert party["signed_jwks_uri"] == f"{ORIGIN}/identification/jwks"
+    assert party["organization_name"] == "Revontuli Energia Oy"
+    assert party["token_endpoint_auth_method"] == "private_key_jwt"
+    assert party["id_token_encrypted_response_alg"] == "RSA-OAEP"
+
+
+def test_our_keys_are_signed_by_the_entity_key(sqlite_portal: Portal) -> None:
+    statement = unverified(sqlite_portal.client.get("/.well-known/openid-federation").text)
+    response = sqlite_portal.client.get("/identification/jwks")
+    assert response.headers["content-type"] == "application/jwk-set+jwt"
+    header, claims = verified(response.text, statement["jwks"]["keys"])
+    assert header["typ"] == "jwk-set+jwt"
+    assert claims["iss"] == claims["sub"] == ORIGIN
+    assert claims["exp"] - claims["iat"] == 86_400
+    assert sorted(key["use"] for key in claims["keys"]) == ["enc", "sig"]
+    entity = {key["kid"] for key in statement["jwks"]["keys"]}
+    assert not entity & {key["kid"] for key in claims["keys"]}
+    assert not any("d" in key for key in claims["keys"])
