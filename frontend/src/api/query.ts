@@ -11,6 +11,8 @@ export interface Query<Result> {
   readonly loading: boolean;
   readonly failure: Failure | null;
   readonly retry: () => void;
+  /** Asks anew what may have changed. Resolves when the answer is here, or when it is clear that none comes (`failure`). */
+  readonly reload: () => Promise<void>;
 }
 
 /** Answers of this page's life, so that Back is instant. In memory only: nothing personal goes to the disk. */
@@ -52,11 +54,21 @@ export function useQuery<Result, Variables>(
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;
-        setState({ key, loading: false, failure: error instanceof Failure ? error : new Failure('unreachable') });
+        setState({ key, loading: false, failure: failureOf(error) });
       },
     );
     return () => abort.abort();
   }, [key, attempt]);
+
+  const reload = useCallback(async () => {
+    let failure: Failure | null = null;
+    try {
+      keep(key, await send(document, variables));
+    } catch (error) {
+      failure = failureOf(error);
+    }
+    setState({ key, loading: false, failure });
+  }, [key]);
 
   const failed = state.failure !== null;
   useEffect(() => {
@@ -73,7 +85,12 @@ export function useQuery<Result, Variables>(
     loading: !current || state.loading,
     failure: current ? state.failure : null,
     retry,
+    reload,
   };
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('unreachable');
 }
 
 function keep(key: string, data: unknown): void {

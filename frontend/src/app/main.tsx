@@ -3,6 +3,7 @@ import '../styles/base.css';
 import '../styles/shell.css';
 import '../styles/forms.css';
 import '../styles/pages.css';
+import '../styles/details.css';
 import '../styles/chart.css';
 import { render } from 'preact';
 import { language, loadMessages } from '../i18n';

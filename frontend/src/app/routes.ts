@@ -26,6 +26,8 @@ export const CONSUMPTION = '/kulutus';
 export const DETAILS = '/omat-tiedot';
 export const SECURITY = `${DETAILS}/turvallisuus`;
 export const OWN_DATA = `${DETAILS}/tietoni`;
+export const CLOSED = '/tili-suljettu';
+const USERS = '/yritys/:customerId/kayttajat';
 
 /** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
 const routes: readonly Route[] = [
@@ -60,6 +62,11 @@ const routes: readonly Route[] = [
   { pattern: INVITATION, load: () => import('../pages/invitation/page'), messages: ['form', 'invitation'], open: true },
   { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
+  { pattern: DETAILS, load: () => import('../pages/details/page'), messages: ['form', 'credentials', 'details'], open: false },
+  { pattern: SECURITY, load: () => import('../pages/security/page'), messages: ['form', 'credentials', 'details', 'security'], open: false },
+  { pattern: OWN_DATA, load: () => import('../pages/owndata/page'), messages: ['form', 'details', 'owndata'], open: false },
+  { pattern: USERS, load: () => import('../pages/users/page'), messages: ['form', 'details', 'users'], open: false },
+  { pattern: CLOSED, load: () => import('../pages/closed/page'), messages: ['owndata'], open: true },
 ];
 
 const notFound: Route = { pattern: '', load: () => import('../pages/notfound/page'), messages: [], open: true };
@@ -78,7 +85,7 @@ export function consumptionPath(meteringPointId: string): string {
 
 /** A company's users. */
 export function usersPath(customerId: string): string {
-  return `/yritys/${encodeURIComponent(customerId)}/kayttajat`;
+  return USERS.replace(':customerId', encodeURIComponent(customerId));
 }
 
 /** The sign-in page that leads back to `href`. */

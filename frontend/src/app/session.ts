@@ -7,8 +7,9 @@ import { changeLanguage, language, languageWasChosen } from '../i18n';
 import { keepForOffline } from './offline';
 import { recall, remember } from './preferences';
 import { go } from './router';
-import { SIGN_IN } from './routes';
+import { CLOSED, SIGN_IN } from './routes';
 import { theme } from './theme';
+import { carry } from './visit';
 
 export type Session =
   | { readonly status: 'unknown' }
@@ -44,8 +45,17 @@ export async function signIn(identifier: string, password: string): Promise<read
 /** Signs out and forgets what this page knew. Throws Failure when the server could not be told. */
 export async function signOut(): Promise<void> {
   await send(SignOutMutation, {});
+  leave(SIGN_IN);
+}
+
+/** The account is no more, and so is the session. */
+export function accountClosed(): void {
+  leave(CLOSED);
+}
+
+function leave(landing: string): void {
   // The next one to sign in here may be someone else: the address of this page is not theirs.
-  go(SIGN_IN, { replace: true });
+  go(landing, { replace: true });
   sessionEnded();
   // The server may have cleared this site's storage; the choices made on this device are not the account's.
   if (languageChoice) remember('omavirta.language', language.value);
@@ -55,6 +65,7 @@ export async function signOut(): Promise<void> {
 /** The server no longer knows the session: signed out elsewhere, or too long idle. */
 export function sessionEnded(): void {
   forgetAnswers();
+  carry('omavirta.draft', null);
   remember('omavirta.signed-in', null);
   session.value = { status: 'out' };
 }

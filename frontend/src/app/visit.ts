@@ -1,5 +1,5 @@
 /** What a visit must not lose on its way through the bank or sign-in: kept in sessionStorage, or in memory where that is forbidden. */
-export type Passing = 'omavirta.invitation' | 'omavirta.registers-for';
+export type Passing = 'omavirta.invitation' | 'omavirta.registers-for' | 'omavirta.draft';
 
 const memory = new Map<Passing, string>();
 

@@ -8,6 +8,7 @@ export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
 const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 const NBSP = '\u00a0';
+const CLOCK_PREFIX = { fi: ` klo${NBSP}`, sv: ` kl.${NBSP}`, en: ', ' } as const;
 
 /** A calendar day, month 1–12. */
 export interface Day {
@@ -53,6 +54,10 @@ export interface Format {
   timeRange(start: WallTime, minutes: number, repeated: boolean): string;
   /** `Päivitetty 14.32` uses this: the reader's own clock. */
   clock(at: Date): string;
+  /** `7.12.2026 klo 14.32`, by the reader's own clock. */
+  moment(at: Date): string;
+  /** `2,3 Mt` */
+  megabytes(bytes: number): string;
 }
 
 export function formatFor(language: Language): Format {
@@ -73,6 +78,8 @@ export function formatFor(language: Language): Format {
   const monthStyle = english ? 'short' : 'numeric';
   const monthOnly = { long: dates({ month: 'long' }), short: dates({ month: 'short' }), narrow: dates({ month: 'narrow' }) };
   const month = dates({ month: 'long', year: 'numeric' });
+  // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
+  const date = glued({ day: 'numeric', month: monthStyle, year: 'numeric' });
   const hour = english ? '2-digit' : 'numeric';
   const clock = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit' });
   const wall = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit', timeZone: 'UTC' });
@@ -83,8 +90,7 @@ export function formatFor(language: Language): Format {
     energy: (kwh) => number(kwh, energyDigits(kwh)) + NBSP + 'kWh',
     axisEnergy: (kwh, top) => number(kwh, axisDigits(top)) + NBSP + 'kWh',
     change: (ratio) => percent.format(Math.round(ratio * 100) / 100 || 0),
-    // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
-    date: glued({ day: 'numeric', month: monthStyle, year: 'numeric' }),
+    date,
     dayAndMonth: glued({ day: 'numeric', month: monthStyle }),
     weekdayDate: dates({ weekday: 'short', day: 'numeric', month: monthStyle }),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: monthStyle, year: 'numeric' }),
@@ -99,6 +105,9 @@ export function formatFor(language: Language): Format {
       return repeated ? `${range} (${offsetName(start.offset)})` : range;
     },
     clock: (at) => clock.format(at),
+    moment: (at) =>
+      date({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() }) + CLOCK_PREFIX[language] + clock.format(at),
+    megabytes: (bytes) => number(Math.max(bytes / 1e6, 0.1), 1) + NBSP + (language === 'fi' ? 'Mt' : 'MB'),
   };
 }
 

@@ -1,0 +1,43 @@
+/**
+ * What was being typed when the page was left to prove who one is, for this tab alone and for once. Nothing that is secret:
+ * passwords and codes are typed again.
+ */
+import { carried, carry } from './visit';
+
+export interface Draft {
+  /** The form's name: `data-draft` of its element. */
+  readonly form: string;
+  readonly text: (field: string) => string | undefined;
+  /** The values that were ticked, of a field with several. */
+  readonly ticked: (field: string) => readonly string[];
+}
+
+interface Stored {
+  path: string;
+  form: string;
+  fields: [string, string][];
+}
+
+/** Keeps the form that is open on the page; nothing where none is. */
+export function keepDraft(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-draft]');
+  if (!form) return;
+  const fields: [string, string][] = [];
+  for (const input of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')) {
+    const secret = input.type === 'password' || /password|one-time-code/.test(input.autocomplete);
+    const ticked = input instanceof HTMLSelectElement || !/^(checkbox|radio)$/.test(input.type) || input.checked;
+    if (!secret && ticked) fields.push([input.name, input.value]);
+  }
+  const draft: Stored = { path: location.pathname, form: form.dataset['draft'] ?? '', fields };
+  carry('omavirta.draft', JSON.stringify(draft));
+}
+
+/** Gives what was kept for this page, and forgets it. */
+export function takeDraft(): Draft | null {
+  const stored = JSON.parse(carried('omavirta.draft') ?? 'null') as Stored | null;
+  if (!stored || stored.path !== location.pathname) return null;
+  carry('omavirta.draft', null);
+  const { form, fields } = stored;
+  const values = (field: string) => fields.filter(([name]) => name === field).map(([, value]) => value);
+  return { form, text: (field) => values(field)[0], ticked: values };
+}

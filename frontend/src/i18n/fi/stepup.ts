@@ -1,0 +1,16 @@
+export const messages = {
+  title: 'Vahvista, että se olet sinä',
+  why: 'Suojelemme tiliäsi: tämä muutos tehdään vasta, kun olet vahvistanut henkilöllisyytesi viimeisten 10 minuutin aikana.',
+  problem: 'Vahvistaminen ei onnistunut',
+  password: 'Salasana',
+  passwordMissing: 'Kirjoita salasana',
+  confirm: 'Vahvista',
+  checking: 'Vahvistetaan…',
+  or: 'tai',
+  passkey: 'Käytä pääsyavainta',
+  passkeyCancelled: 'Pääsyavainta ei käytetty. Yritä uudelleen tai valitse toinen tapa.',
+  bank: (service: string) => `Tunnistaudu: ${service}`,
+  bankHint: 'Tunnistautumisen jälkeen palaat tälle sivulle. Kirjoittamasi säilyy, salasanoja lukuun ottamatta.',
+  cancel: 'Peruuta',
+};
+export type StepUp = typeof messages;

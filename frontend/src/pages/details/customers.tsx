@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { MandateRequestCreateMutation, type Details } from '../../api/details';
+import { change } from '../../app/change';
+import { marketToday } from '../../app/period';
+import { usersPath } from '../../app/routes';
+import { openSession } from '../../app/session';
+import { EditForm } from '../../components/details/edit-form';
+import { OpenButton, Row, Section } from '../../components/details/section';
+import type { Editing } from '../../components/details/use-editing';
+import { TextField } from '../../components/form/text-field';
+import { missing, problemsOf, textOf } from '../../components/form/use-form';
+import { Icon } from '../../components/icon';
+import { format, messages } from '../../i18n';
+
+const NAME = 'customers';
+
+/** For whom one acts, and asking to act for a company. */
+export function Customers({ viewer, editing }: { viewer: Details; editing: Editing }): JSX.Element {
+  const t = messages('details').customers;
+  const name = `${NAME}:company`;
+  return (
+    <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>
+      {viewer.customers.map((customer) => (
+        <Row
+          key={customer.id}
+          title={
+            <span class="fact">
+              <Icon name={customer.kind === 'COMPANY' ? 'company' : 'person'} />
+              {customer.name}
+            </span>
+          }
+          notes={
+            <>
+              {t.number(customer.number)}
+              {customer.kind === 'COMPANY' && ` · ${t.roles[customer.role]}`}
+            </>
+          }
+          actions={
+            customer.kind === 'COMPANY' && (
+              <a class="button button-quiet" href={usersPath(customer.id)} aria-label={t.usersOf(customer.name)}>
+                {t.users}
+              </a>
+            )
+          }
+        />
+      ))}
+      {viewer.mandateRequests.map((request) => (
+        <Row
+          key={request.id}
+          title={
+            <span class="fact">
+              <Icon name="company" />
+              {request.companyName}
+            </span>
+          }
+          notes={t.asked(format.value.date(marketToday(new Date(request.createdAt))))}
+        />
+      ))}
+      {editing.open === name ? (
+        <CompanyForm name={name} editing={editing} />
+      ) : (
+        <p>
+          <OpenButton name={name} editing={editing}>
+            {t.addCompany}
+          </OpenButton>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function CompanyForm({ name, editing }: { name: string; editing: Editing }): JSX.Element {
+  const t = messages('details').customers;
+  return (
+    <EditForm
+      name={name}
+      editing={editing}
+      title={t.addCompany}
+      submit={t.ask}
+      onSubmit={async (fields) => {
+        const empty = missing(fields, { businessId: t.businessIdMissing, customerNumber: t.customerNumberMissing });
+        if (empty.length) return empty;
+        const payload = await change(MandateRequestCreateMutation, {
+          businessId: textOf(fields, 'businessId').trim(),
+          customerNumber: textOf(fields, 'customerNumber').trim(),
+        });
+        if (!payload || payload.userErrors.length) return problemsOf(payload?.userErrors ?? []);
+        const { customer } = payload;
+        // Whom one acts for stands in the header too.
+        if (customer) await openSession();
+        await editing.reload();
+        editing.finish(customer ? t.added(customer.name) : t.waits, NAME);
+        return [];
+      }}
+    >
+      {(form) => (
+        <>
+          <p>{t.addCompanyLead}</p>
+          <TextField
+            {...form.field('businessId')}
+            label={t.businessId}
+            hint={t.businessIdHint}
+            autocomplete="off"
+            initial={editing.draft?.text('businessId')}
+          />
+          <TextField
+            {...form.field('customerNumber')}
+            label={t.customerNumber}
+            hint={t.customerNumberHint}
+            autocomplete="off"
+            inputmode="numeric"
+            initial={editing.draft?.text('customerNumber')}
+          />
+        </>
+      )}
+    </EditForm>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { MandateDeleteMutation, MandateUpdateMutation, type Company } from '../../api/users';
+import { change } from '../../app/change';
+import { marketToday } from '../../app/period';
+import { go } from '../../app/router';
+import { openSession } from '../../app/session';
+import { EditForm } from '../../components/details/edit-form';
+import { OpenButton, Row, Section } from '../../components/details/section';
+import type { Editing } from '../../components/details/use-editing';
+import { problemsOf } from '../../components/form/use-form';
+import { format, messages } from '../../i18n';
+import { RoleField, roleOf } from './role';
+
+const NAME = 'mandates';
+
+export function Mandates({ company, editing }: { company: Company; editing: Editing }): JSX.Element {
+  const t = messages('users').mandates;
+  return (
+    <Section name={NAME} title={t.title} editing={editing}>
+      {company.mandates.map((mandate) => (
+        <MandateRow key={mandate.id} mandate={mandate} company={company} editing={editing} />
+      ))}
+    </Section>
+  );
+}
+
+function MandateRow(props: { mandate: Company['mandates'][number]; company: Company; editing: Editing }): JSX.Element {
+  const t = messages('users').mandates;
+  const { roles } = messages('users');
+  const details = messages('details');
+  const { mandate, company, editing } = props;
+  const update = `${NAME}:role-${mandate.id}`;
+  const remove = `${NAME}:remove-${mandate.id}`;
+
+  async function removeMandate() {
+    if (!mandate.own) return editing.save(MandateDeleteMutation, { id: mandate.id }, t.removed(mandate.name));
+    const payload = await change(MandateDeleteMutation, { id: mandate.id });
+    if (!payload || payload.userErrors.length) return problemsOf(payload?.userErrors ?? []);
+    // This company is no longer theirs to see.
+    go('/', { replace: true });
+    await openSession();
+    return [];
+  }
+
+  return (
+    <Row
+      title={
+        <>
+          {mandate.name} {mandate.own && <span class="badge">{t.own}</span>}
+        </>
+      }
+      notes={
+        <>
+          <span class="row-line">{mandate.email}</span>
+          <span class="row-line">
+            {roles[mandate.role].name} · {t.since(format.value.date(marketToday(new Date(mandate.createdAt))))}
+          </span>
+        </>
+      }
+      actions={
+        <>
+          <OpenButton name={update} editing={editing} label={t.changeOf(mandate.name)}>
+            {t.change}
+          </OpenButton>
+          <OpenButton name={remove} editing={editing} label={mandate.own ? t.leave : t.removeOf(mandate.name)}>
+            {details.remove}
+          </OpenButton>
+        </>
+      }
+      form={
+        editing.open === update ? (
+          <EditForm
+            name={update}
+            editing={editing}
+            title={t.changeOf(mandate.name)}
+            submit={details.save}
+            onSubmit={(fields) =>
+              editing.save(MandateUpdateMutation, { id: mandate.id, role: roleOf(fields) }, t.changed(mandate.name))
+            }
+          >
+            {() => (
+              <>
+                {mandate.own && <p>{t.ownNote}</p>}
+                <RoleField initial={mandate.role} />
+              </>
+            )}
+          </EditForm>
+        ) : (
+          editing.open === remove && (
+            <EditForm
+              name={remove}
+              editing={editing}
+              title={mandate.own ? t.leave : t.removeOf(mandate.name)}
+              submit={t.remove}
+              danger
+              onSubmit={removeMandate}
+            >
+              {() => <p>{mandate.own ? t.leaveNote(company.name) : t.removeNote}</p>}
+            </EditForm>
+          )
+        )
+      }
+    />
+  );
+}
