@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
@@ -13,11 +13,12 @@ from omavirta.api.access import Scope
 from omavirta.app import create_app
 from omavirta.identity.tokens import create_token
 from omavirta.settings import Settings
-from omavirta.storage.database import open_database
+from omavirta.storage.database import Database, open_database
 from support.factory import NOW, World
 from support.sessions import session_cookie
 
 ORIGIN = "https://oma.example.fi"
+T = TypeVar("T")
 Setup = Callable[[World], Awaitable[Any]]
 
 
@@ -31,6 +32,15 @@ class Service:
         async def run() -> Any:
             async with open_database(self.settings.database_url) as database:
                 return await setup(await World(database).start())
+
+        return asyncio.run(run())
+
+    def run(self, action: Callable[[Database], Awaitable[T]]) -> T:
+        """Does something with the database, beside the service."""
+
+        async def run() -> T:
+            async with open_database(self.settings.database_url) as database:
+                return await action(database)
 
         return asyncio.run(run())
 

@@ -36,6 +36,7 @@ from omavirta.identity.names import name_key
 from omavirta.identity.step_up import RECENT
 from omavirta.mail.messages import AddressInUse, RegistrationCode, Welcome
 from omavirta.mail.outbox import enqueue
+from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction, UniqueViolation, as_uuid
 from omavirta.storage.ids import new_id
 
@@ -157,10 +158,15 @@ async def set_company(database: Database, registration: RegistrationRow, company
 
 
 async def enter_details(
-    context: Context, registration: RegistrationRow, browser_hash: bytes, details: Details, now: datetime
+    database: Database,
+    settings: Settings,
+    registration: RegistrationRow,
+    browser_hash: bytes,
+    details: Details,
+    now: datetime,
 ) -> Problem | None:
     """Keeps what was entered and mails the code."""
-    async with context.database.transaction() as transaction:
+    async with database.transaction() as transaction:
         changed = await transaction.execute(
             "UPDATE registration SET email = $3, email_key = $4, user_name = $5, user_name_key = $6,"
             " password_hash = $7, language = $8, terms_version = $9"
@@ -177,14 +183,14 @@ async def enter_details(
         )
         if not changed:
             return Problem.EXPIRED
-        return await _mail_code(context, transaction, browser_hash, details.email, details.language, now)
+        return await _mail_code(transaction, settings, browser_hash, details.email, details.language, now)
 
 
 async def request_code(
-    context: Context, registration: RegistrationRow, browser_hash: bytes, now: datetime
+    database: Database, settings: Settings, registration: RegistrationRow, browser_hash: bytes, now: datetime
 ) -> Problem | None:
     """Mails another code; the one before ends."""
-    async with context.database.transaction() as transaction:
+    async with database.transaction() as transaction:
         # Changes nothing but holds the row, so that requests at the same moment are counted one after another.
         held = await transaction.execute(
             "UPDATE registration SET email = email WHERE id = $1 AND browser_hash = $2 AND completed_at IS NULL"
@@ -195,7 +201,7 @@ async def request_code(
         if not held or registration.email is None:
             return Problem.EXPIRED
         return await _mail_code(
-            context, transaction, browser_hash, registration.email, registration.language, now
+            transaction, settings, browser_hash, registration.email, registration.language, now
         )
 
 
@@ -251,22 +257,20 @@ class _NothingToActFor(Exception):  # noqa: N818 - undoes the transaction, and i
 
 
 async def _mail_code(
-    context: Context,
     transaction: Transaction,
+    settings: Settings,
     browser_hash: bytes,
     email: str,
     language: Language,
     now: datetime,
 ) -> Problem | None:
-    key = context.settings.secret_key
+    key = settings.secret_key
     if not await may_mail(transaction, key, email, now):
         return Problem.TOO_MANY_MAILS
     taken = await transaction.fetch("SELECT 1 FROM account WHERE email_key = $1", name_key(email))
     code = await issue_code(transaction, key, PURPOSE, browser_hash, email, now, fits_nothing=bool(taken))
     message = (
-        AddressInUse(sign_in_url=context.settings.public_url + SIGN_IN_PAGE)
-        if taken
-        else RegistrationCode(code=code)
+        AddressInUse(sign_in_url=settings.public_url + SIGN_IN_PAGE) if taken else RegistrationCode(code=code)
     )
     await enqueue(transaction, message, email, language, now)
     return None

@@ -156,7 +156,9 @@ class RegistrationMutations:
         under_way = await _under_way(context)
         if isinstance(under_way, UserError):
             return RegistrationCodeRequestPayload(registration=None, user_errors=[under_way])
-        problem = await request_code(context, under_way.row, under_way.browser_hash, context.clock())
+        problem = await request_code(
+            context.database, context.settings, under_way.row, under_way.browser_hash, context.clock()
+        )
         if problem is not None:
             return RegistrationCodeRequestPayload(
                 registration=None, user_errors=[_explain(context, problem, "code")]
@@ -270,7 +272,9 @@ async def _start(context: Context, under_way: _UnderWay, input: RegistrationStar
         language=input.language,
         terms_version=input.terms_version,
     )
-    problem = await enter_details(context, registration, under_way.browser_hash, details, now)
+    problem = await enter_details(
+        context.database, context.settings, registration, under_way.browser_hash, details, now
+    )
     return [] if problem is None else [_explain(context, problem, "email")]
 
 
