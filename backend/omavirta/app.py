@@ -28,6 +28,7 @@ from omavirta.graphql.graphiql import graphiql_routes
 from omavirta.identity import sessions, tokens
 from omavirta.identity.authentication import authenticate
 from omavirta.identity.housekeeping import keep_house
+from omavirta.identity.mail_requests import fulfil_left_behind
 from omavirta.identity.passwords import PasswordHasher
 from omavirta.identity.strong.routes import StrongAuthenticationRoutes
 from omavirta.identity.strong.service import StrongAuthentication, open_strong_authentication
@@ -72,7 +73,10 @@ def create_app(
                 mail = DeliveryWorker(database, transport, letterhead, clock)
                 exports = ExportWorker(database, settings.public_url, clock)
                 async with background(
-                    keep_house(database, clock, settings.event_days), mail.run(), exports.run()
+                    keep_house(database, clock, settings.event_days),
+                    fulfil_left_behind(database, settings, clock),
+                    mail.run(),
+                    exports.run(),
                 ):
                     yield
 

@@ -29,6 +29,7 @@ HOUSEKEEPING = {
     "data_export",
     "data_export_part",
     "identification",
+    "mail_request",
     "outbox_mail",
     "passkey",
     "passkey_challenge",

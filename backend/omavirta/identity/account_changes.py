@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from omavirta.api.access import AccountRow
 from omavirta.api.language import Language
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.codes import CodePurpose, VerifiedCode, end_code, end_codes_of, issue_code, may_mail
@@ -15,7 +14,7 @@ from omavirta.identity.reset_links import end_links_of
 from omavirta.mail.messages import AddressInUse, EmailChangeCode, EmailChanged, UserNameChanged
 from omavirta.mail.outbox import enqueue
 from omavirta.settings import Settings
-from omavirta.storage.database import Database
+from omavirta.storage.database import Database, Transaction
 
 SIGN_IN_PAGE = "/kirjaudu"
 
@@ -28,38 +27,33 @@ class Preferences:
 
 
 async def send_email_change_code(
-    database: Database,
+    transaction: Transaction,
     settings: Settings,
-    account: AccountRow,
+    account_id: UUID,
     browser_hash: bytes,
     email: str,
     now: datetime,
 ) -> None:
-    """Mails a code to the new address. Where another account has it, its owner is told, and no code fits.
-
-    To be done once the answer is out: neither that nor its time may tell which of the two it was.
-    """
-    owner = await contact_by_email(database, email)
-    taken = owner is not None and owner.account_id != account.id
-    async with database.transaction() as transaction:
-        await record_event(transaction, EventKind.EMAIL_CHANGE_REQUESTED, now, account.id)
-        if not await may_mail(transaction, settings.secret_key, email, now):
-            return
-        code = await issue_code(
-            transaction,
-            settings.secret_key,
-            CodePurpose.EMAIL_CHANGE,
-            browser_hash,
-            email,
-            now,
-            account_id=account.id,
-            fits_nothing=taken,
-        )
-        if owner is not None and taken:
-            await tell(transaction, owner, AddressInUse(settings.public_url + SIGN_IN_PAGE), now)
-        else:
-            language = Language(account.language)
-            await enqueue(transaction, EmailChangeCode(code), email, language, now, account.id)
+    """Mails a code to the new address. Where another account has it, its owner is told, and no code fits."""
+    asker, owner = await contact_by_id(transaction, account_id), await contact_by_email(transaction, email)
+    await record_event(transaction, EventKind.EMAIL_CHANGE_REQUESTED, now, account_id)
+    if asker is None or not await may_mail(transaction, settings.secret_key, email, now):
+        return
+    taken = owner is not None and owner.account_id != account_id
+    code = await issue_code(
+        transaction,
+        settings.secret_key,
+        CodePurpose.EMAIL_CHANGE,
+        browser_hash,
+        email,
+        now,
+        account_id=account_id,
+        fits_nothing=taken,
+    )
+    if owner is not None and taken:
+        await tell(transaction, owner, AddressInUse(settings.public_url + SIGN_IN_PAGE), now)
+    else:
+        await enqueue(transaction, EmailChangeCode(code), email, asker.language, now, account_id)
 
 
 async def change_email(database: Database, account_id: UUID, code: VerifiedCode, now: datetime) -> bool:

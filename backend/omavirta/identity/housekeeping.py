@@ -26,7 +26,7 @@ async def delete_past(database: Database, now: datetime, event_days: int) -> Non
     day_ago, month_ago = to_epoch_microseconds(now - PAST), to_epoch_microseconds(now - ENDED_LINKS)
     async with database.transaction() as transaction:
         await delete_past_sessions(transaction, now)
-        for table in ("identification", "passkey_challenge", "verification_code"):
+        for table in ("identification", "mail_request", "passkey_challenge", "verification_code"):
             await transaction.execute(f"DELETE FROM {table} WHERE created_at <= $1", day_ago)
         await transaction.execute("DELETE FROM registration WHERE identified_at <= $1", day_ago)
         await delete_past_tries(transaction, now)

@@ -172,6 +172,21 @@ class VerificationCode(Model):
         indexes = (("recipient_hash",), ("purpose", "browser_hash"))
 
 
+class MailRequest(Model):
+    """A mail that was asked for with an address that may have no account, until it is written (`identity.mail_requests`)."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    kind = fields.CharField(max_length=16)
+    email = fields.CharField(max_length=254)
+    browser_hash = fields.BinaryField()
+    account_id = fields.UUIDField(null=True)
+    """Who asks, where somebody is signed in."""
+    created_at = fields.BigIntField()
+
+    class Meta:
+        table = "mail_request"
+
+
 class ResetLink(Model):
     """A single-use link to a new password. `ended_at`: used, or ended by a newer link, a password change or a sign-in."""
 

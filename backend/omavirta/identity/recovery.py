@@ -1,7 +1,7 @@
 """Forgotten password and forgotten user name.
 
-What is asked for is written once the answer is out, so that neither the answer nor its time tells whether an address has
-an account. Mails are counted by address, whether it has one or not.
+What is asked for is written once the answer is out (`mail_requests`), so that neither the answer nor its time tells whether
+an address has an account. Mails are counted by address, whether it has one or not.
 """
 
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ class Opening:
 
 
 async def send_reset(
-    database: Database,
+    transaction: Transaction,
     settings: Settings,
     browser_hash: bytes,
     email: str,
@@ -63,31 +63,30 @@ async def send_reset(
     now: datetime,
 ) -> None:
     """Mails a code or a link to the account of this address. A locked one is told that it is locked."""
-    contact = await contact_by_email(database, email)
-    async with database.transaction() as transaction:
-        await record_event(transaction, EventKind.PASSWORD_RESET_REQUESTED, now, _id_of(contact))
-        if not await may_mail(transaction, settings.secret_key, email, now):
-            return
-        open_ = contact is not None and not contact.locked
-        # Asked for a link, the browser gets a code that nothing fits: the one it had before is over, and mails are counted.
-        code = await issue_code(
-            transaction,
-            settings.secret_key,
-            CodePurpose.PASSWORD_RESET,
-            browser_hash,
-            email,
-            now,
-            account_id=_id_of(contact),
-            fits_nothing=not open_ or method is ResetMethod.LINK,
-        )
-        if contact is None:
-            return
-        if contact.locked:
-            await tell(transaction, contact, AccountLocked(), now)
-        elif method is ResetMethod.CODE:
-            await tell(transaction, contact, PasswordResetCode(code), now)
-        else:
-            await send_link(transaction, settings.public_url, contact, now)
+    contact = await contact_by_email(transaction, email)
+    await record_event(transaction, EventKind.PASSWORD_RESET_REQUESTED, now, _id_of(contact))
+    if not await may_mail(transaction, settings.secret_key, email, now):
+        return
+    open_ = contact is not None and not contact.locked
+    # Asked for a link, the browser gets a code that nothing fits: the one it had before is over, and mails are counted.
+    code = await issue_code(
+        transaction,
+        settings.secret_key,
+        CodePurpose.PASSWORD_RESET,
+        browser_hash,
+        email,
+        now,
+        account_id=_id_of(contact),
+        fits_nothing=not open_ or method is ResetMethod.LINK,
+    )
+    if contact is None:
+        return
+    if contact.locked:
+        await tell(transaction, contact, AccountLocked(), now)
+    elif method is ResetMethod.CODE:
+        await tell(transaction, contact, PasswordResetCode(code), now)
+    else:
+        await send_link(transaction, settings.public_url, contact, now)
 
 
 async def send_link(transaction: Transaction, public_url: str, contact: Contact, now: datetime) -> None:
@@ -96,17 +95,16 @@ async def send_link(transaction: Transaction, public_url: str, contact: Contact,
     await tell(transaction, contact, PasswordResetLink(url, LIFETIME.days), now)
 
 
-async def send_user_name(database: Database, settings: Settings, email: str, now: datetime) -> None:
+async def send_user_name(transaction: Transaction, settings: Settings, email: str, now: datetime) -> None:
     """Mails the user name to the account of this address, or says that there is none but the address."""
-    contact = await contact_by_email(database, email)
-    async with database.transaction() as transaction:
-        await record_event(transaction, EventKind.USER_NAME_REMINDED, now, _id_of(contact))
-        if not await may_mail(transaction, settings.secret_key, email, now):
-            return
-        await count_mail(transaction, settings.secret_key, email, now)
-        if contact is not None:
-            reminder = UserNameReminder(contact.user_name, settings.public_url + SIGN_IN_PAGE)
-            await tell(transaction, contact, reminder, now)
+    contact = await contact_by_email(transaction, email)
+    await record_event(transaction, EventKind.USER_NAME_REMINDED, now, _id_of(contact))
+    if not await may_mail(transaction, settings.secret_key, email, now):
+        return
+    await count_mail(transaction, settings.secret_key, email, now)
+    if contact is not None:
+        reminder = UserNameReminder(contact.user_name, settings.public_url + SIGN_IN_PAGE)
+        await tell(transaction, contact, reminder, now)
 
 
 async def find_opening(

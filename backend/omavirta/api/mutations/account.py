@@ -21,13 +21,13 @@ from omavirta.identity.account_changes import (
     change_email,
     change_preferences,
     change_user_name,
-    send_email_change_code,
 )
 from omavirta.identity.accounts import find_account, hold_account
 from omavirta.identity.browser import ensure_browser, read_browser
 from omavirta.identity.codes import LONGEST_CODE, CodePurpose, verify_code
 from omavirta.identity.contact import contact_by_id
 from omavirta.identity.events import EventKind, note_event
+from omavirta.identity.mail_requests import MailRequestKind, ask_for_mail
 from omavirta.identity.names import LONGEST_EMAIL, as_email, as_user_name
 from omavirta.identity.new_password import password_problem
 from omavirta.identity.notifications import NotificationKind, write_notifications
@@ -144,16 +144,8 @@ class AccountMutations:
                 requested=None, user_errors=[each for each in (email,) if isinstance(each, UserError)]
             )
         browser = ensure_browser(context.request, context.response_headers, secure=context.settings.secure)
-        context.after_answer.append(
-            partial(
-                send_email_change_code,
-                context.database,
-                context.settings,
-                asker.account,
-                browser,
-                email,
-                now,
-            )
+        await ask_for_mail(
+            context, MailRequestKind.EMAIL_CHANGE, email, browser_hash=browser, account_id=asker.account.id
         )
         return EmailChangeRequestPayload(requested=True, user_errors=[])
 

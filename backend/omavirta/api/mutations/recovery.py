@@ -14,14 +14,13 @@ from omavirta.identity.codes import LONGEST_CODE, CodePurpose, verify_code
 from omavirta.identity.contact import Contact, contact_by_id
 from omavirta.identity.entering import begin_session, enter
 from omavirta.identity.events import EventKind, note_event
+from omavirta.identity.mail_requests import MailRequestKind, ask_for_mail
 from omavirta.identity.names import LONGEST_EMAIL, as_email
 from omavirta.identity.new_password import password_problem
 from omavirta.identity.recovery import (
     Opening,
     ResetMethod,
     find_opening,
-    send_reset,
-    send_user_name,
     use_opening,
 )
 from omavirta.identity.throttle import SignInThrottle
@@ -102,17 +101,8 @@ class RecoveryMutations:
         if isinstance(email, UserError):
             return PasswordResetRequestPayload(requested=None, user_errors=[email])
         browser = ensure_browser(context.request, context.response_headers, secure=context.settings.secure)
-        context.after_answer.append(
-            partial(
-                send_reset,
-                context.database,
-                context.settings,
-                browser,
-                email,
-                input.method,
-                context.clock(),
-            )
-        )
+        kind = MailRequestKind.RESET_CODE if input.method is ResetMethod.CODE else MailRequestKind.RESET_LINK
+        await ask_for_mail(context, kind, email, browser_hash=browser)
         return PasswordResetRequestPayload(requested=True, user_errors=[])
 
     @strawberry.mutation(
@@ -192,9 +182,7 @@ class RecoveryMutations:
         email = _checked_email(context, input.email)
         if isinstance(email, UserError):
             return UserNameReminderRequestPayload(requested=None, user_errors=[email])
-        context.after_answer.append(
-            partial(send_user_name, context.database, context.settings, email, context.clock())
-        )
+        await ask_for_mail(context, MailRequestKind.USER_NAME, email)
         return UserNameReminderRequestPayload(requested=True, user_errors=[])
 
 
