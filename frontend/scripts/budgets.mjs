@@ -35,13 +35,10 @@ const KB = 1000;
 const rows = [];
 const check = (what, bytes, most) => rows.push({ what, bytes, most });
 
-const catalogues = readdirSync(new URL('../src/i18n/fi/', import.meta.url))
-  .map((file) => file.replace('.ts', ''))
-  // These two are in the chunk of sign-in's messages.
-  .filter((name) => name !== 'shell' && name !== 'form');
 const pages = readdirSync(new URL('../src/pages/', import.meta.url));
 const entry = closure([find('index'), find('theme')]);
-const pageWithout = new Set([...entry, find('chart')]);
+const shared = ['chart', 'data'].map(find);
+const pageWithout = new Set([...entry, ...shared]);
 for (const language of ['fi', 'sv', 'en']) {
   const signIn = closure([...entry, find('signin-page'), find(`signin-${language}`)]);
   check(`sign-in, ${language}: JavaScript`, weigh(signIn), 20 * KB);
@@ -49,10 +46,11 @@ for (const language of ['fi', 'sv', 'en']) {
   const styles = names.filter((name) => name.endsWith('.css'));
   const icon = existsSync(`${root}icon.svg`) ? readFileSync(`${root}icon.svg`).length : 0;
   check(`sign-in, ${language}: all on the wire`, weigh(signIn) + html + weigh(styles) + icon, 40 * KB);
-  check(`messages, ${language}`, weigh(catalogues.map((part) => find(`${part}-${language}`))), 12 * KB);
+  check(`messages, ${language}`, weigh(scripts.filter((name) => name.includes(`-${language}-`))), 12 * KB);
 }
 for (const page of pages) check(`page ${page}`, alone(find(`${page}-page`), pageWithout), 8 * KB);
 check('chart', gz.get(find('chart')), 6 * KB);
+check('what figures need', gz.get(find('data')), 3 * KB);
 check('all JavaScript', weigh(scripts), 90 * KB);
 
 let over = 0;

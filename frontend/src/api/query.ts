@@ -1,4 +1,6 @@
+import { effect } from '@preact/signals';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { session } from '../app/session';
 import { language } from '../i18n';
 import { Failure, send } from './client';
 import type { Document } from './graphql';
@@ -19,10 +21,14 @@ export interface Query<Result> {
 const answers = new Map<string, { data: unknown; at: Date }>();
 const MOST_ANSWERS = 60;
 
-/** Forgets everything, at sign-out. */
-export function forgetAnswers(): void {
-  answers.clear();
-}
+// Nothing of one person stays for the next.
+let owner: string | null = null;
+effect(() => {
+  const now = session.value;
+  const account = now.status === 'in' ? now.viewer.account.id : null;
+  if (now.status === 'out' || (owner && account && owner !== account)) answers.clear();
+  owner = account ?? owner;
+});
 
 interface State {
   key: string;

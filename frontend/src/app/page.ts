@@ -16,7 +16,9 @@ export function useHeadingFocus(part = ''): { current: HTMLHeadingElement | null
   const path = place.value.path;
   useEffect(() => {
     const { by } = place.peek();
-    if (by !== 'load') heading.current?.focus({ preventScroll: by === 'history' });
+    if (by === 'load') return;
+    if (part && by !== 'history') scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: by === 'history' });
   }, [path, part]);
   return heading;
 }

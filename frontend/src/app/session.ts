@@ -1,10 +1,8 @@
 /** Who is signed in. The cookie is the server's; here is only what the server says of its holder. */
 import { batch, signal } from '@preact/signals';
 import { Failure, send } from '../api/client';
-import { forgetAnswers } from '../api/query';
 import { SessionQuery, SignInMutation, SignOutMutation, type UserError, type Viewer } from '../api/session';
 import { changeLanguage, language, languageWasChosen } from '../i18n';
-import { keepForOffline } from './offline';
 import { recall, remember } from './preferences';
 import { go } from './router';
 import { CLOSED, SIGN_IN } from './routes';
@@ -64,7 +62,6 @@ function leave(landing: string): void {
 
 /** The server no longer knows the session: signed out elsewhere, or too long idle. */
 export function sessionEnded(): void {
-  forgetAnswers();
   carry('omavirta.draft', null);
   remember('omavirta.signed-in', null);
   session.value = { status: 'out' };
@@ -85,7 +82,7 @@ export async function settle(viewer: Viewer | null, landing?: string): Promise<v
     return;
   }
   remember('omavirta.signed-in', 'yes');
-  keepForOffline();
+  void import('./offline').then(({ keepForOffline }) => keepForOffline());
   if (!languageChoice) {
     // A language that cannot be fetched just now is no reason to stay outside.
     await changeLanguage(viewer.account.language.toLowerCase() as 'fi' | 'sv' | 'en', { chosen: false }).catch(() => {});

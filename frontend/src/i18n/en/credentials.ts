@@ -11,7 +11,7 @@ export const messages: Credentials = {
   passwordAgain: 'Password again',
   passwordHint: 'At least 8 characters. A phrase of a few words is easy to remember and hard to guess.',
   tooShort: 'The password must have at least 8 characters',
-  longEnough: 'That will do. At least 15 characters would be safer.',
+  longEnough: 'That will do. 15 characters would be safer.',
   good: 'A good length.',
   passwordMissing: 'Enter a password',
   passwordAgainMissing: 'Enter the password again',

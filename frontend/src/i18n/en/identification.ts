@@ -36,5 +36,5 @@ export const messages: Identification = {
   again: 'Try again',
   otherWay: 'Log in another way',
   toDetails: 'Back to my details',
-  service: 'Customer service',
+  service: 'Call us',
 };

@@ -40,7 +40,7 @@ export const messages: Registration = {
     companyTitle: 'Do you act for a company?',
     companyText: 'Then you can go on with its business ID and customer number.',
     company: 'Enter the company’s details',
-    serviceTitle: 'Customer service can help',
+    serviceTitle: 'Call us',
   },
   companyStep: {
     title: 'The company’s details',

@@ -10,7 +10,7 @@ export const messages = {
   passwordAgain: 'Salasana uudelleen',
   passwordHint: 'Vähintään 8 merkkiä. Muutaman sanan lause on helppo muistaa ja vaikea arvata.',
   tooShort: 'Salasanassa on oltava vähintään 8 merkkiä',
-  longEnough: 'Kelpaa. Vähintään 15 merkkiä olisi turvallisempi.',
+  longEnough: 'Kelpaa. 15 merkkiä olisi turvallisempi.',
   good: 'Hyvä pituus.',
   passwordMissing: 'Kirjoita salasana',
   passwordAgainMissing: 'Kirjoita salasana uudelleen',

@@ -34,6 +34,6 @@ export const messages = {
   again: 'Yritä uudelleen',
   otherWay: 'Kirjaudu toisella tavalla',
   toDetails: 'Takaisin omiin tietoihin',
-  service: 'Asiakaspalvelu',
+  service: 'Soita meille',
 };
 export type Identification = typeof messages;

@@ -39,7 +39,7 @@ export const messages = {
     companyTitle: 'Hoidatko yrityksen asioita?',
     companyText: 'Silloin pääset eteenpäin yrityksen Y-tunnuksella ja asiakasnumerolla.',
     company: 'Anna yrityksen tiedot',
-    serviceTitle: 'Asiakaspalvelu auttaa',
+    serviceTitle: 'Soita meille',
   },
   companyStep: {
     title: 'Yrityksen tiedot',

@@ -11,7 +11,7 @@ export const messages: Credentials = {
   passwordAgain: 'Lösenordet på nytt',
   passwordHint: 'Minst 8 tecken. En mening på några ord är lätt att minnas och svår att gissa.',
   tooShort: 'Lösenordet ska ha minst 8 tecken',
-  longEnough: 'Det duger. Minst 15 tecken vore säkrare.',
+  longEnough: 'Det duger. 15 tecken vore säkrare.',
   good: 'Bra längd.',
   passwordMissing: 'Skriv lösenordet',
   passwordAgainMissing: 'Skriv lösenordet på nytt',

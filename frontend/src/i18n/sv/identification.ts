@@ -36,5 +36,5 @@ export const messages: Identification = {
   again: 'Försök igen',
   otherWay: 'Logga in på ett annat sätt',
   toDetails: 'Tillbaka till egna uppgifter',
-  service: 'Kundtjänst',
+  service: 'Ring oss',
 };

@@ -40,7 +40,7 @@ export const messages: Registration = {
     companyTitle: 'Sköter du ett företags ärenden?',
     companyText: 'Då kommer du vidare med företagets FO-nummer och kundnummer.',
     company: 'Ange företagets uppgifter',
-    serviceTitle: 'Kundtjänsten hjälper',
+    serviceTitle: 'Ring oss',
   },
   companyStep: {
     title: 'Företagets uppgifter',
