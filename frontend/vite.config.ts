@@ -8,7 +8,7 @@ const PRELOAD_HELPER = '\0vite/preload-helper.js';
 const STARTED_WITH = inSource([
   'app/(app|boundary|page|preferences|router|routes|session|shell|theme)',
   'api/(client|graphql|session)',
-  'i18n/(index|format)',
+  'i18n/(index|languages)',
   'components/(icon|notice|skeleton)',
 ]);
 const FORM_PARTS = inSource(['components/form/(error-summary|field|form|password-field|text-field|use-form)', 'components/identify-button']);
@@ -44,7 +44,7 @@ export default defineConfig({
             // Small modules compress better together: what every page starts with, what a form is made of, what figures need.
             { name: 'app', test: (id) => id === PRELOAD_HELPER || STARTED_WITH.test(id) },
             { name: 'form', test: FORM_PARTS },
-            { name: 'data', test: inSource(['api/query']) },
+            { name: 'data', test: inSource(['api/query', 'i18n/format', 'i18n/format-in-use']) },
             { name: 'chart', test: /src\/charts\// },
             ...['fi', 'sv', 'en'].flatMap((language) => [
               { name: `signin-${language}`, test: inSource([`i18n/${language}/(shell|form|signin)`]) },
@@ -52,6 +52,7 @@ export default defineConfig({
                 name: `guest-${language}`,
                 test: inSource([`i18n/${language}/(credentials|registration|recovery|identification|invitation)`]),
               },
+              { name: `details-${language}`, test: inSource([`i18n/${language}/(details|owndata|security|stepup|users)`]) },
             ]),
           ],
         },

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Failure } from '../api/client';
-import { format, messages } from '../i18n';
+import { language, messages } from '../i18n';
+import { clockTime } from '../i18n/languages';
 import { Icon } from './icon';
 
 interface Props {
@@ -19,7 +20,7 @@ export function FailureNotice({ failure, retry, at = null }: Props): JSX.Element
       {!offline && <Icon name="warning" />}
       <p>
         {t.failures[failure.kind]}
-        {at && ` ${t.lastKnown} ${t.updated(format.value.clock(at))}.`}
+        {at && ` ${t.lastKnown} ${t.updated(clockTime(language.value, at))}.`}
       </p>
       <button type="button" class="button button-quiet" onClick={retry}>
         {t.retry}

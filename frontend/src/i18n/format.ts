@@ -3,10 +3,8 @@
  * A number and its unit are glued with a no-break space. Dates and times are read from the server's own
  * strings (`2025-10-26T03:00:00+03:00`) as wall-clock time: the browser needs no time zone for them.
  */
-export type Language = 'fi' | 'sv' | 'en';
-export const LANGUAGES = ['fi', 'sv', 'en'] as const;
+import { clockTime, LOCALES, type Language } from './languages';
 
-const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 const NBSP = '\u00a0';
 const CLOCK_PREFIX = { fi: ` klo${NBSP}`, sv: ` kl.${NBSP}`, en: ', ' } as const;
 
@@ -81,7 +79,6 @@ export function formatFor(language: Language): Format {
   // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
   const date = glued({ day: 'numeric', month: monthStyle, year: 'numeric' });
   const hour = english ? '2-digit' : 'numeric';
-  const clock = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit' });
   const wall = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit', timeZone: 'UTC' });
   const time = (at: { hour: number; minute: number }) => wall.format(Date.UTC(2000, 0, 1, at.hour, at.minute));
   const number = (value: number, digits: number) => (numbers[digits] as Intl.NumberFormat).format(value === 0 ? 0 : value);
@@ -104,9 +101,9 @@ export function formatFor(language: Language): Format {
       const range = `${time(start)}–${time({ hour: Math.floor(end / 60), minute: end % 60 })}`;
       return repeated ? `${range} (${offsetName(start.offset)})` : range;
     },
-    clock: (at) => clock.format(at),
+    clock: (at) => clockTime(language, at),
     moment: (at) =>
-      date({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() }) + CLOCK_PREFIX[language] + clock.format(at),
+      date({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() }) + CLOCK_PREFIX[language] + clockTime(language, at),
     megabytes: (bytes) => number(Math.max(bytes / 1e6, 0.1), 1) + NBSP + (language === 'fi' ? 'Mt' : 'MB'),
   };
 }

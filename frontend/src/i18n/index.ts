@@ -2,9 +2,9 @@
  * The language in use and its messages. Finnish is the model: its types are what Swedish and English must fill.
  * Catalogues are chunks of their own, one for the shell, forms and sign-in, one a page, loaded beside the page's code.
  */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { recall, remember } from '../app/preferences';
-import { formatFor, LANGUAGES, type Language } from './format';
+import { LANGUAGES, type Language } from './languages';
 import type { Shell } from './fi/shell';
 import type { Form } from './fi/form';
 import type { SignIn } from './fi/signin';
@@ -21,7 +21,7 @@ import type { Security } from './fi/security';
 import type { OwnData } from './fi/owndata';
 import type { Users } from './fi/users';
 
-export { LANGUAGES, type Language } from './format';
+export { LANGUAGES, type Language } from './languages';
 
 export interface Catalogues {
   shell: Shell;
@@ -100,7 +100,6 @@ const loaded = signal<Partial<Catalogues>>({});
 const needed = new Set<CatalogueName>();
 
 export const language = signal<Language>(startLanguage());
-export const format = computed(() => formatFor(language.value));
 
 /** Loads catalogues of the language in use. A page's must be there before the page is drawn. */
 export async function loadMessages(...names: CatalogueName[]): Promise<void> {

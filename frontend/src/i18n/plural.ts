@@ -1,4 +1,4 @@
-import type { Language } from './format';
+import type { Language } from './languages';
 
 /** The forms of the languages here; `one` and `other` are all that fi, sv and en have for whole numbers. */
 export interface Forms {

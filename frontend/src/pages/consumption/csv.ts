@@ -6,7 +6,8 @@
 import type { ConsumptionFigures, Quality } from '../../api/consumption';
 import { isoDay, type Period, type Resolution } from '../../app/period';
 import type { Consumption } from '../../i18n/fi/consumption';
-import { offsetName, wallTime, type Language, type WallTime } from '../../i18n/format';
+import { offsetName, wallTime, type WallTime } from '../../i18n/format';
+import type { Language } from '../../i18n/languages';
 
 type Words = Pick<Consumption, 'file' | 'qualities'>;
 

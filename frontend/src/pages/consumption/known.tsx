@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { ConsumptionFigures } from '../../api/consumption';
 import { addDays, type Period } from '../../app/period';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { wallTime, type Day } from '../../i18n/format';
 import { compare, type Slot } from './slots';
 

@@ -2,7 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { ConsumptionFigures } from '../../api/consumption';
 import type { Level, Period } from '../../app/period';
 import { Mark } from '../../charts/legend';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { changeOf, compare, type Slot } from './slots';
 import { periodName, slotChange, slotName, slotShortName, valueText, weakness } from './words';
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { ConsumptionFigures } from '../../api/consumption';
 import type { Period } from '../../app/period';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { changeOf, compare, type Slot } from './slots';
 import { periodName, slotChange, slotShortName, valueText } from './words';
 

@@ -1,6 +1,7 @@
 /** Periods and slots in words. */
 import { above, type Level, type Period } from '../../app/period';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { compare, changeOf, isEstimate, type Slot } from './slots';
 
 /** `2025`, `maaliskuu 2025`, `su 9.3.2025`. */

@@ -10,7 +10,8 @@ import type { Editing } from '../../components/details/use-editing';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf } from '../../components/form/use-form';
 import { Icon } from '../../components/icon';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 
 const NAME = 'customers';
 

@@ -6,7 +6,8 @@ import { search, type Period } from '../../app/period';
 import { Spark } from '../../charts/spark';
 import { Icon } from '../../components/icon';
 import { pointAddress, pointName } from '../../components/place-name';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { wallTime, type Day } from '../../i18n/format';
 import { gapDays, isEstimate, knownUntil, sparkDays } from './figures';
 

@@ -8,7 +8,8 @@ import { Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { ErrorSummary } from '../../components/form/error-summary';
 import { problemsOf, useForm } from '../../components/form/use-form';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 
 const NAME = 'export';
 const ASK_EVERY_MS = 2000;

@@ -17,7 +17,8 @@ import { described, Field, FieldProblem } from '../../components/form/field';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf, type FormState, type Problem } from '../../components/form/use-form';
 import { pointAddress, pointName } from '../../components/place-name';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 
 const NAME = 'tokens';
 const SCOPES: readonly AccessScope[] = ['CONSUMPTION_READ', 'CUSTOMER_READ', 'CONTRACTS_READ', 'INVOICES_READ'];

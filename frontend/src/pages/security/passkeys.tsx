@@ -16,7 +16,8 @@ import type { Editing } from '../../components/details/use-editing';
 import { ErrorSummary } from '../../components/form/error-summary';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf, useForm, type Problem } from '../../components/form/use-form';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 
 const NAME = 'passkeys';
 

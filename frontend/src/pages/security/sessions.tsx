@@ -3,7 +3,8 @@ import { OtherSessionsDeleteMutation, SessionDeleteMutation, type DeviceSession,
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 
 const NAME = 'sessions';
 

@@ -6,7 +6,8 @@ import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { TextField } from '../../components/form/text-field';
 import { missing, textOf } from '../../components/form/use-form';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { RoleField, roleOf } from './role';
 
 const NAME = 'invitations';

@@ -8,7 +8,8 @@ import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { problemsOf } from '../../components/form/use-form';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { RoleField, roleOf } from './role';
 
 const NAME = 'mandates';

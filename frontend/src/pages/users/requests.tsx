@@ -4,7 +4,8 @@ import { marketToday } from '../../app/period';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
-import { format, messages } from '../../i18n';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { RoleField, roleOf } from './role';
 
 const NAME = 'requests';
