@@ -11,6 +11,7 @@ from omavirta.api.language import Language
 from omavirta.errors import SettingsError
 from omavirta.identity.strong.brokers import Broker, load_brokers, require_permitted
 from omavirta.identity.strong.trying_out import DatabaseInUse, mark_for_trying_out
+from omavirta.settings import Settings
 from omavirta.storage.database import Database, open_database
 from omavirta.storage.kind import DatabaseKind, database_kind
 from support.factory import NOW, World
@@ -113,6 +114,18 @@ def test_files_that_are_none(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(SettingsError, match="OMAVIRTA_BROKERS_FILE"):
         load_brokers(path)
+
+
+def test_brokers_need_their_file_and_our_keys(tmp_path: Path) -> None:
+    said: dict[str, Any] = {
+        "database_url": "sqlite:///tmp/a.db",
+        "secret_key": "a key that only the tests use, nowhere else",
+    }
+    with pytest.raises(ValueError, match="OMAVIRTA_BROKERS_FILE: there is no file"):
+        Settings(**said, brokers_file=tmp_path / "none.json", keys_folder=tmp_path)
+    (tmp_path / "brokers.json").write_text('{"brokers": []}')
+    with pytest.raises(ValueError, match="OMAVIRTA_KEYS_FOLDER: is missing"):
+        Settings(**said, brokers_file=tmp_path / "brokers.json")
 
 
 def test_two_of_one_name(broker: CrookedBroker, tmp_path: Path) -> None:
