@@ -1,7 +1,10 @@
+import asyncio
 import csv
 import io
+import logging
 import zipfile
-from datetime import date, datetime
+from collections.abc import AsyncIterator
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import orjson
@@ -9,14 +12,21 @@ import pytest
 
 from omavirta.api.access import Scope
 from omavirta.clock import to_epoch_microseconds
+from omavirta.exports import worker
+from omavirta.exports.contents import Entry, contents
 from omavirta.exports.worker import ExportWorker
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.exports import (
+    LEASE,
+    ClaimLostError,
     ExportRow,
     claim_export,
+    delete_past_exports,
     find_export,
+    note_steps,
     read_parts,
     request_export,
+    store_part,
 )
 from omavirta.identity.tokens import create_token
 from omavirta.metering.quality import Quality
@@ -198,3 +208,190 @@ async def test_it_is_told_once_and_the_progress_is_full(database: Database) -> N
     assert done.size == len(b"".join([part async for part in read_parts(database, done.id)]))
     assert await mails(database) == ["data_export_ready"]
     assert await claim_export(database, NOW) is None
+
+
+async def test_a_worker_that_dies_is_followed_by_another_when_its_minute_is_over(database: Database) -> None:
+    world = await household(database)
+    asked = await request(database, world["account"])
+    assert asked is not None
+    dead = await claim_export(database, NOW)
+    assert dead is not None
+    dead = await note_steps(database, dead, 3, 10, NOW)
+    dead = await store_part(database, dead, 0, b"the beginning of something", NOW)
+    assert await claim_export(database, NOW + LEASE - timedelta(seconds=1)) is None
+    await make(database, NOW + LEASE + timedelta(seconds=1))
+    assert (await archive(database, asked.id)).testzip() is None
+    assert await mails(database) == ["data_export_ready"]
+    # Should it come to after all, it is told that it is late.
+    for late in (note_steps(database, dead, 9, 10, NOW), store_part(database, dead, 1, b"late", NOW)):
+        with pytest.raises(ClaimLostError):
+            await late
+    assert (await archive(database, asked.id)).testzip() is None
+
+
+async def test_of_forty_workers_one_makes_it(database: Database) -> None:
+    world = await household(database)
+    await request(database, world["account"])
+    claims = await asyncio.gather(*(claim_export(database, NOW) for _ in range(40)))
+    assert sum(claim is not None for claim in claims) == 1
+
+
+async def test_of_forty_requests_at_once_one_export_comes(database: Database) -> None:
+    world = await household(database)
+    asked = await asyncio.gather(*(request(database, world["account"]) for _ in range(40)))
+    assert len({export.id for export in asked if export is not None}) == 1
+
+
+async def test_five_a_day(database: Database) -> None:
+    world = await household(database)
+    for _ in range(5):
+        assert await request(database, world["account"]) is not None
+        await make(database)
+    assert await request(database, world["account"]) is None
+    assert await request(database, world["account"], NOW + timedelta(days=1)) is not None
+
+
+async def test_a_newer_archive_takes_the_place_of_the_older(database: Database) -> None:
+    world = await household(database)
+    older = await request(database, world["account"])
+    await make(database)
+    newer = await request(database, world["account"])
+    assert older is not None
+    assert newer is not None
+    still = await find_export(database, world["account"], older.id)
+    assert still is not None
+    assert still.size is not None  # until the newer one is there
+    await make(database)
+    still = await find_export(database, world["account"], older.id)
+    assert still is not None
+    assert still.size is None
+    assert [part async for part in read_parts(database, older.id)] == []
+    assert (await archive(database, newer.id)).testzip() is None
+
+
+async def test_one_that_cannot_be_made_has_failed_and_another_may_be_asked_for(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    world = await household(database)
+    async with database.transaction() as transaction:
+        await transaction.execute("UPDATE consumption_day SET data = $1", b"damaged")
+    asked = await request(database, world["account"])
+    assert asked is not None
+    with caplog.at_level(logging.INFO):
+        await run_until(database, "SELECT id FROM data_export WHERE failed_at IS NOT NULL")
+    failed = await find_export(database, world["account"], asked.id)
+    assert failed is not None
+    assert (failed.finished_at, failed.size) == (None, None)
+    assert [record.getMessage() for record in caplog.records if record.name == "omavirta.exports"] == [
+        "event=data_export_failed reason=CorruptBlockError"
+    ]
+    assert await mails(database) == []
+    again = await request(database, world["account"])
+    assert again is not None
+    assert again.id != asked.id
+
+
+async def test_a_worker_makes_what_is_asked_for_and_stops_when_told_to(database: Database) -> None:
+    world = await household(database)
+    asked = await request(database, world["account"])
+    assert asked is not None
+    await run_until(database, "SELECT id FROM data_export WHERE finished_at IS NOT NULL")
+    assert (await archive(database, asked.id)).testzip() is None
+
+
+async def test_one_that_is_stopped_in_the_middle_leaves_it_to_the_next_at_once(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = await household(database)
+    asked = await request(database, world["account"])
+    assert asked is not None
+    under_way = asyncio.Event()
+
+    async def endless(*_: object) -> list[Entry]:
+        async def chunks() -> AsyncIterator[bytes]:
+            while True:
+                under_way.set()
+                await asyncio.sleep(0.01)
+                yield b"x"
+
+        return [Entry("endless.txt", 1, chunks)]
+
+    monkeypatch.setattr(worker, "contents", endless)
+    task = asyncio.create_task(ExportWorker(database, URL, lambda: NOW).run())
+    await under_way.wait()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    monkeypatch.undo()
+    assert await mails(database) == []
+    await make(database)
+    assert (await archive(database, asked.id)).testzip() is None
+
+
+async def test_a_locked_accounts_export_waits_until_it_is_unlocked(database: Database) -> None:
+    world = await household(database)
+    await request(database, world["account"])
+    async with database.transaction() as transaction:
+        await transaction.execute("UPDATE account SET locked_at = 1")
+    assert await claim_export(database, NOW) is None
+    async with database.transaction() as transaction:
+        await transaction.execute("UPDATE account SET locked_at = NULL")
+    assert await claim_export(database, NOW) is not None
+
+
+async def test_after_a_week_nothing_is_left_and_what_never_came_is_given_up(database: Database) -> None:
+    world = await household(database)
+    await request(database, world["account"])
+    await make(database)
+    await request(database, world["stranger"])
+
+    async def pass_by(**later: int) -> list[tuple[bool, bool]]:
+        async with database.transaction() as transaction:
+            await delete_past_exports(transaction, NOW + timedelta(**later))
+        rows = await database.fetch("SELECT finished_at, failed_at FROM data_export ORDER BY id")
+        return [(row[0] is not None, row[1] is not None) for row in rows]
+
+    assert await pass_by(hours=23) == [(True, False), (False, False)]
+    assert await pass_by(hours=24) == [(True, False), (False, True)]
+    assert await pass_by(days=6) == [(True, False), (False, True)]
+    assert await pass_by(days=7) == []
+    assert len(await database.fetch("SELECT id FROM data_export_part")) == 0
+
+
+async def test_a_large_archive_is_stored_and_read_in_parts(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = await household(database)
+    monkeypatch.setattr(worker, "PART_BYTES", 1000)
+    asked = await request(database, world["account"])
+    assert asked is not None
+    await make(database)
+    parts = [part async for part in read_parts(database, asked.id)]
+    assert len(parts) > 3
+    assert {len(part) for part in parts[:-1]} == {1000}
+    assert zipfile.ZipFile(io.BytesIO(b"".join(parts))).testzip() is None
+
+
+async def test_memory_does_not_grow_with_the_archive(database: Database) -> None:
+    """A year of one point is 35,040 lines; only a month of them is ever held."""
+    world = World(database)
+    await world.start()
+    customer, point = await world.customer(), await world.point()
+    await world.contract(customer, point)
+    account = await world.account("aino", customer)
+    for number in range(365):
+        await world.consumption(point, date(2025, 1, 1) + timedelta(days=number))
+    largest = 0
+    for entry in await contents(database, account, NOW):
+        async for chunk in entry.chunks():
+            largest = max(largest, len(chunk))
+    assert largest < 300_000
+
+
+async def run_until(database: Database, sql: str) -> None:
+    """A worker beside the test, until the statement finds something."""
+    task = asyncio.create_task(ExportWorker(database, URL, lambda: NOW).run())
+    async with asyncio.timeout(20):
+        while not await database.fetch(sql):  # noqa: ASYNC110 - another task does it
+            await asyncio.sleep(0.01)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -25,6 +25,7 @@ _OF_ACCOUNT = (
     "verification_code",
     "reset_link",
     "identification",
+    "mail_request",
     "mandate_request",
     "mandate",
 )
