@@ -62,11 +62,11 @@ const routes: readonly Route[] = [
   { pattern: INVITATION, load: () => import('../pages/invitation/page'), messages: ['form', 'invitation'], open: true },
   { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
-  { pattern: DETAILS, load: () => import('../pages/details/page'), messages: ['form', 'credentials', 'details'], open: false },
-  { pattern: SECURITY, load: () => import('../pages/security/page'), messages: ['form', 'credentials', 'details', 'security'], open: false },
-  { pattern: OWN_DATA, load: () => import('../pages/owndata/page'), messages: ['form', 'details', 'owndata'], open: false },
-  { pattern: USERS, load: () => import('../pages/users/page'), messages: ['form', 'details', 'users'], open: false },
-  { pattern: CLOSED, load: () => import('../pages/closed/page'), messages: ['owndata'], open: true },
+  { pattern: DETAILS, load: () => import('../pages/details/page'), messages: ['form', 'credentials', 'account'], open: false },
+  { pattern: SECURITY, load: () => import('../pages/security/page'), messages: ['form', 'credentials', 'account'], open: false },
+  { pattern: OWN_DATA, load: () => import('../pages/owndata/page'), messages: ['form', 'account'], open: false },
+  { pattern: USERS, load: () => import('../pages/users/page'), messages: ['form', 'account'], open: false },
+  { pattern: CLOSED, load: () => import('../pages/closed/page'), messages: ['account'], open: true },
 ];
 
 const notFound: Route = { pattern: '', load: () => import('../pages/notfound/page'), messages: [], open: true };

@@ -23,7 +23,7 @@ import { place } from './router';
  * Throws Failure.
  */
 export async function proveIdentity(by: 'any' | 'bank' = 'any'): Promise<boolean> {
-  const [ways] = await Promise.all([send(StepUpWaysQuery, {}), loadMessages('stepup')]);
+  const [ways] = await Promise.all([send(StepUpWaysQuery, {}), loadMessages('account')]);
   const box = document.createElement('div');
   document.body.append(box);
   const proved = await new Promise<boolean>((done) => render(<StepUpDialog ways={ways} by={by} done={done} />, box));
@@ -35,7 +35,7 @@ export async function proveIdentity(by: 'any' | 'bank' = 'any'): Promise<boolean
 type Ways = ResultOf<typeof StepUpWaysQuery>;
 
 function StepUpDialog({ ways, by, done }: { ways: Ways; by: 'any' | 'bank'; done: (proved: boolean) => void }): JSX.Element {
-  const t = messages('stepup');
+  const t = messages('account').stepup;
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useForm('step-up-');
   const proved = useRef(false);
@@ -81,7 +81,7 @@ function StepUpDialog({ ways, by, done }: { ways: Ways; by: 'any' | 'bank'; done
 }
 
 function PasswordWay({ form, userName, close }: { form: FormState; userName: string; close: () => void }): JSX.Element {
-  const t = messages('stepup');
+  const t = messages('account').stepup;
   return (
     <form
       class="form"
@@ -103,7 +103,7 @@ function PasswordWay({ form, userName, close }: { form: FormState; userName: str
 }
 
 async function byPassword(fields: FormData, close: () => void): Promise<Problem[]> {
-  const empty = missing(fields, { password: messages('stepup').passwordMissing });
+  const empty = missing(fields, { password: messages('account').stepup.passwordMissing });
   if (empty.length) return empty;
   const { sessionVerify } = await send(SessionVerifyMutation, { input: { password: textOf(fields, 'password') } });
   if (sessionVerify.userErrors.length) return problemsOf(sessionVerify.userErrors);
@@ -119,7 +119,7 @@ async function byPasskey(close: () => void): Promise<Problem[]> {
   try {
     responseJson = await signWithPasskey(passkeySessionRequest.optionsJson);
   } catch (error) {
-    if (error instanceof PasskeyFailure) return [{ field: null, message: messages('stepup').passkeyCancelled }];
+    if (error instanceof PasskeyFailure) return [{ field: null, message: messages('account').stepup.passkeyCancelled }];
     throw error;
   }
   const { passkeySessionCreate } = await send(PasskeyStepUpMutation, { input: { responseJson } });

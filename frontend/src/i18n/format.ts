@@ -6,7 +6,6 @@
 import { clockTime, LOCALES, type Language } from './languages';
 
 const NBSP = '\u00a0';
-const CLOCK_PREFIX = { fi: ` klo${NBSP}`, sv: ` kl.${NBSP}`, en: ', ' } as const;
 
 /** A calendar day, month 1–12. */
 export interface Day {
@@ -52,10 +51,6 @@ export interface Format {
   timeRange(start: WallTime, minutes: number, repeated: boolean): string;
   /** `Päivitetty 14.32` uses this: the reader's own clock. */
   clock(at: Date): string;
-  /** `7.12.2026 klo 14.32`, by the reader's own clock. */
-  moment(at: Date): string;
-  /** `2,3 Mt` */
-  megabytes(bytes: number): string;
 }
 
 export function formatFor(language: Language): Format {
@@ -76,8 +71,6 @@ export function formatFor(language: Language): Format {
   const monthStyle = english ? 'short' : 'numeric';
   const monthOnly = { long: dates({ month: 'long' }), short: dates({ month: 'short' }), narrow: dates({ month: 'narrow' }) };
   const month = dates({ month: 'long', year: 'numeric' });
-  // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
-  const date = glued({ day: 'numeric', month: monthStyle, year: 'numeric' });
   const hour = english ? '2-digit' : 'numeric';
   const wall = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit', timeZone: 'UTC' });
   const time = (at: { hour: number; minute: number }) => wall.format(Date.UTC(2000, 0, 1, at.hour, at.minute));
@@ -87,7 +80,8 @@ export function formatFor(language: Language): Format {
     energy: (kwh) => number(kwh, energyDigits(kwh)) + NBSP + 'kWh',
     axisEnergy: (kwh, top) => number(kwh, axisDigits(top)) + NBSP + 'kWh',
     change: (ratio) => percent.format(Math.round(ratio * 100) / 100 || 0),
-    date,
+    // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
+    date: glued({ day: 'numeric', month: monthStyle, year: 'numeric' }),
     dayAndMonth: glued({ day: 'numeric', month: monthStyle }),
     weekdayDate: dates({ weekday: 'short', day: 'numeric', month: monthStyle }),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: monthStyle, year: 'numeric' }),
@@ -102,9 +96,6 @@ export function formatFor(language: Language): Format {
       return repeated ? `${range} (${offsetName(start.offset)})` : range;
     },
     clock: (at) => clockTime(language, at),
-    moment: (at) =>
-      date({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() }) + CLOCK_PREFIX[language] + clockTime(language, at),
-    megabytes: (bytes) => number(Math.max(bytes / 1e6, 0.1), 1) + NBSP + (language === 'fi' ? 'Mt' : 'MB'),
   };
 }
 

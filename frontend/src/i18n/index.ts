@@ -15,11 +15,7 @@ import type { Identification } from './fi/identification';
 import type { Invitation } from './fi/invitation';
 import type { Home } from './fi/home';
 import type { Consumption } from './fi/consumption';
-import type { StepUp } from './fi/stepup';
-import type { Details } from './fi/details';
-import type { Security } from './fi/security';
-import type { OwnData } from './fi/owndata';
-import type { Users } from './fi/users';
+import type { Account } from './fi/account';
 
 export { LANGUAGES, type Language } from './languages';
 
@@ -34,11 +30,7 @@ export interface Catalogues {
   invitation: Invitation;
   home: Home;
   consumption: Consumption;
-  stepup: StepUp;
-  details: Details;
-  security: Security;
-  owndata: OwnData;
-  users: Users;
+  account: Account;
 }
 export type CatalogueName = keyof Catalogues;
 
@@ -54,11 +46,7 @@ const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messag
     invitation: () => import('./fi/invitation'),
     home: () => import('./fi/home'),
     consumption: () => import('./fi/consumption'),
-    stepup: () => import('./fi/stepup'),
-    details: () => import('./fi/details'),
-    security: () => import('./fi/security'),
-    owndata: () => import('./fi/owndata'),
-    users: () => import('./fi/users'),
+    account: () => import('./fi/account'),
   },
   sv: {
     shell: () => import('./sv/shell'),
@@ -71,11 +59,7 @@ const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messag
     invitation: () => import('./sv/invitation'),
     home: () => import('./sv/home'),
     consumption: () => import('./sv/consumption'),
-    stepup: () => import('./sv/stepup'),
-    details: () => import('./sv/details'),
-    security: () => import('./sv/security'),
-    owndata: () => import('./sv/owndata'),
-    users: () => import('./sv/users'),
+    account: () => import('./sv/account'),
   },
   en: {
     shell: () => import('./en/shell'),
@@ -88,11 +72,7 @@ const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messag
     invitation: () => import('./en/invitation'),
     home: () => import('./en/home'),
     consumption: () => import('./en/consumption'),
-    stepup: () => import('./en/stepup'),
-    details: () => import('./en/details'),
-    security: () => import('./en/security'),
-    owndata: () => import('./en/owndata'),
-    users: () => import('./en/users'),
+    account: () => import('./en/account'),
   },
 };
 

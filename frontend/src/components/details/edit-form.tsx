@@ -18,7 +18,7 @@ export function EditForm(props: {
   readonly onSubmit: (fields: FormData) => Promise<readonly Problem[]>;
   readonly children?: (form: FormState) => ComponentChildren;
 }): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const { name, editing } = props;
   const form = useForm(`${name.replaceAll(/\W/g, '-')}-`);
   const element = useRef<HTMLFormElement>(null);

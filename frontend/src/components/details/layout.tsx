@@ -13,7 +13,7 @@ export function DetailsLayout<Result>(props: {
   readonly query: Query<Result>;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const heading = useHeadingFocus();
   const { path } = place.value;
   useTitle(props.title, ...(props.title === t.title ? [] : [t.title]));

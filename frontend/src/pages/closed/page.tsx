@@ -4,7 +4,7 @@ import { messages } from '../../i18n';
 
 /** After the account was closed. */
 export function Page(): JSX.Element {
-  const { closed } = messages('owndata');
+  const { closed } = messages('account').owndata;
   useTitle(closed.title);
   const heading = useHeadingFocus();
   return (

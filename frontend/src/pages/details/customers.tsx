@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { MandateRequestCreateMutation, type Details } from '../../api/details';
 import { change } from '../../app/change';
-import { marketToday } from '../../app/period';
 import { usersPath } from '../../app/routes';
 import { openSession } from '../../app/session';
 import { EditForm } from '../../components/details/edit-form';
@@ -11,13 +10,13 @@ import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf } from '../../components/form/use-form';
 import { Icon } from '../../components/icon';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { dateText } from '../../i18n/moments';
 
 const NAME = 'customers';
 
 /** For whom one acts, and asking to act for a company. */
 export function Customers({ viewer, editing }: { viewer: Details; editing: Editing }): JSX.Element {
-  const t = messages('details').customers;
+  const t = messages('account').details.customers;
   const name = `${NAME}:company`;
   return (
     <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>
@@ -54,7 +53,7 @@ export function Customers({ viewer, editing }: { viewer: Details; editing: Editi
               {request.companyName}
             </span>
           }
-          notes={t.asked(format.value.date(marketToday(new Date(request.createdAt))))}
+          notes={t.asked(dateText(request.createdAt))}
         />
       ))}
       {editing.open === name ? (
@@ -71,7 +70,7 @@ export function Customers({ viewer, editing }: { viewer: Details; editing: Editi
 }
 
 function CompanyForm({ name, editing }: { name: string; editing: Editing }): JSX.Element {
-  const t = messages('details').customers;
+  const t = messages('account').details.customers;
   return (
     <EditForm
       name={name}

@@ -13,7 +13,7 @@ const NAME = 'looks';
 
 /** The account's language, which is also the app's, and this device's theme. */
 export function Looks({ account, editing }: { account: Details['account']; editing: Editing }): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const { languages } = messages('shell');
   const name = `${NAME}:language`;
   const present = account.language.toLowerCase() as Language;
@@ -46,7 +46,7 @@ export function Looks({ account, editing }: { account: Details['account']; editi
 }
 
 function LanguageForm(props: { name: string; present: Language; editing: Editing }): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const { languages } = messages('shell');
   const { editing } = props;
   const [chosen, setChosen] = useState(props.present);
@@ -61,7 +61,7 @@ function LanguageForm(props: { name: string; present: Language; editing: Editing
         if (problems.length) return problems;
         await chooseLanguage(chosen);
         // Said in the language that was chosen.
-        editing.finish(messages('details').looks.languageSaved, NAME);
+        editing.finish(messages('account').details.looks.languageSaved, NAME);
         return [];
       }}
     >

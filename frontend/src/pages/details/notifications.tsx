@@ -3,6 +3,7 @@ import { AccountUpdateMutation, type Details } from '../../api/details';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
+import { OptionsField } from '../../components/form/options-field';
 import { messages } from '../../i18n';
 
 const NAME = 'notifications';
@@ -10,15 +11,15 @@ const KINDS = ['INVOICES', 'CONTRACTS', 'CONSUMPTION', 'NEWS'] as const;
 
 /** Which messages are wanted by mail. Those about the account's safety are always sent. */
 export function Notifications({ account, editing }: { account: Details['account']; editing: Editing }): JSX.Element {
-  const t = messages('details').notifications;
-  const { change, save } = messages('details');
+  const t = messages('account').details.notifications;
+  const { change, save } = messages('account').details;
   const name = `${NAME}:kinds`;
   const wanted = KINDS.filter((kind) => account.notifications.includes(kind));
   return (
     <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>
       <Row
         title={t.wanted}
-        value={wanted.length ? wanted.map((kind) => t.kinds[kind].name).join(', ') : <span class="muted">{t.none}</span>}
+        value={wanted.length ? wanted.map((kind) => t.kinds[kind].text).join(', ') : <span class="muted">{t.none}</span>}
         actions={
           <OpenButton name={name} editing={editing} label={t.choose}>
             {change}
@@ -36,19 +37,14 @@ export function Notifications({ account, editing }: { account: Details['account'
                 return editing.save(AccountUpdateMutation, { notifications: KINDS.filter((kind) => chosen.includes(kind)) }, t.saved);
               }}
             >
-              {() => (
-                <fieldset class="choice">
-                  <legend class="hidden">{t.choose}</legend>
-                  {KINDS.map((kind) => (
-                    <label key={kind} class="choice-option">
-                      <input type="checkbox" name="kinds" value={kind} defaultChecked={wanted.includes(kind)} />
-                      <span>
-                        {t.kinds[kind].name}
-                        <span class="choice-note">{t.kinds[kind].note}</span>
-                      </span>
-                    </label>
-                  ))}
-                </fieldset>
+              {(form) => (
+                <OptionsField
+                  {...form.field('kinds')}
+                  type="checkbox"
+                  legend={t.wanted}
+                  options={KINDS.map((kind) => ({ value: kind, ...t.kinds[kind] }))}
+                  chosen={wanted}
+                />
               )}
             </EditForm>
           )

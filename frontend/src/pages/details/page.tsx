@@ -17,7 +17,7 @@ export function Page(): JSX.Element {
   const viewer = query.data?.viewer;
   if (query.data && !viewer) queueMicrotask(sessionEnded);
   return (
-    <DetailsLayout title={messages('details').title} query={query}>
+    <DetailsLayout title={messages('account').details.title} query={query}>
       {viewer && <Sections viewer={viewer} editing={editing} />}
     </DetailsLayout>
   );

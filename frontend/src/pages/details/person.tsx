@@ -26,7 +26,7 @@ interface Props {
 const NAME = 'person';
 
 export function Person({ account, editing }: Props): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   return (
     <Section name={NAME} title={t.person.title} editing={editing}>
       <Row
@@ -51,7 +51,7 @@ export function Person({ account, editing }: Props): JSX.Element {
 }
 
 function Email({ account, editing }: Props): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const name = `${NAME}:email`;
   return (
     <Row
@@ -68,7 +68,7 @@ function Email({ account, editing }: Props): JSX.Element {
 }
 
 function EmailForm({ name, editing }: { name: string; editing: Editing }): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const [sentTo, setSentTo] = useState<string | null>(null);
   const given = editing.draft?.text('email');
   if (sentTo === null) {
@@ -131,7 +131,7 @@ function EmailForm({ name, editing }: { name: string; editing: Editing }): JSX.E
 }
 
 function UserName({ account, editing }: Props): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const name = `${NAME}:username`;
   return (
     <Row
@@ -171,7 +171,7 @@ function UserName({ account, editing }: Props): JSX.Element {
 }
 
 function Phone({ account, editing }: Props): JSX.Element {
-  const t = messages('details');
+  const t = messages('account').details;
   const name = `${NAME}:phone`;
   return (
     <Row

@@ -13,7 +13,7 @@ const NAME = 'closing';
 
 /** Closing the account: what goes, what stays and why, and one thing to agree to. */
 export function Closing({ editing }: { editing: Editing }): JSX.Element {
-  const t = messages('owndata').closing;
+  const t = messages('account').owndata.closing;
   const name = `${NAME}:close`;
   return (
     <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>

@@ -3,22 +3,22 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../api/client';
 import { DataExportRequestMutation, ExportQuery, type DataExport } from '../../api/own-data';
 import { change } from '../../app/change';
-import { addDays, marketToday } from '../../app/period';
 import { Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { ErrorSummary } from '../../components/form/error-summary';
 import { problemsOf, useForm } from '../../components/form/use-form';
-import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { language, messages } from '../../i18n';
+import { LOCALES } from '../../i18n/languages';
+import { momentText } from '../../i18n/moments';
 
 const NAME = 'export';
 const ASK_EVERY_MS = 2000;
 /** How long the server keeps an archive. */
-const KEPT_DAYS = 7;
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Everything that is kept of the person, in one archive. */
 export function Export({ dataExport, editing }: { dataExport: DataExport | null; editing: Editing }): JSX.Element {
-  const t = messages('owndata').export;
+  const t = messages('account').owndata.export;
   const form = useForm('export-');
   const found = useProgress(dataExport);
   const underWay = isUnderWay(found);
@@ -42,7 +42,7 @@ export function Export({ dataExport, editing }: { dataExport: DataExport | null;
               })
             }
           >
-            {form.sending ? messages('details').working : found ? t.askAgain : t.ask}
+            {form.sending ? messages('account').details.working : found ? t.askAgain : t.ask}
           </button>
         </div>
       )}
@@ -51,7 +51,7 @@ export function Export({ dataExport, editing }: { dataExport: DataExport | null;
 }
 
 function Progress({ dataExport }: { dataExport: DataExport }): JSX.Element {
-  const t = messages('owndata').export;
+  const t = messages('account').owndata.export;
   const { stepsDone, stepsTotal } = dataExport;
   return (
     <div class="progress">
@@ -67,19 +67,22 @@ function Progress({ dataExport }: { dataExport: DataExport }): JSX.Element {
 }
 
 function Ready({ dataExport }: { dataExport: DataExport }): JSX.Element {
-  const t = messages('owndata').export;
-  const f = format.value;
+  const t = messages('account').owndata.export;
   const { downloadUrl, finishedAt, size } = dataExport;
   if (!downloadUrl || !finishedAt) return <p class="muted">{t.gone}</p>;
-  const lastDay = addDays(marketToday(new Date(finishedAt)), KEPT_DAYS - 1);
   return (
     <div class="download">
       <a class="button" href={downloadUrl} download>
-        {t.download(f.megabytes(size ?? 0))}
+        {t.download(megabytes(size ?? 0))}
       </a>
-      <p class="hint">{t.made(f.moment(new Date(finishedAt)), f.date(lastDay))}</p>
+      <p class="hint">{t.made(momentText(finishedAt), momentText(new Date(Date.parse(finishedAt) + KEPT_MS).toISOString()))}</p>
     </div>
   );
+}
+
+function megabytes(bytes: number): string {
+  const format = new Intl.NumberFormat(LOCALES[language.value], { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  return format.format(Math.max(bytes / 1e6, 0.1));
 }
 
 function isUnderWay(dataExport: DataExport | null): boolean {

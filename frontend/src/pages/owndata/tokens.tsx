@@ -9,24 +9,26 @@ import {
 import { change } from '../../app/change';
 import { customers } from '../../app/customer';
 import { addDays, isoDay, marketToday } from '../../app/period';
-import { Choice } from '../../components/choice';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
-import { described, Field, FieldProblem } from '../../components/form/field';
+import { described, Field } from '../../components/form/field';
+import { OptionsField } from '../../components/form/options-field';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf, type FormState, type Problem } from '../../components/form/use-form';
 import { pointAddress, pointName } from '../../components/place-name';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { dateText } from '../../i18n/moments';
 
 const NAME = 'tokens';
 const SCOPES: readonly AccessScope[] = ['CONSUMPTION_READ', 'CUSTOMER_READ', 'CONTRACTS_READ', 'INVOICES_READ'];
-const LONGEST_DAYS = 365;
+/** How long a token may be valid, the longest that the server allows included. */
+const DAYS = [7, 30, 90, 180, 365] as const;
+const USUAL_DAYS = 90;
 
 /** Keys for the person's own programs. */
 export function Tokens({ tokens, editing }: { tokens: readonly AccessToken[]; editing: Editing }): JSX.Element {
-  const t = messages('owndata').tokens;
+  const t = messages('account').owndata.tokens;
   const name = `${NAME}:add`;
   const [secret, setSecret] = useState<string | null>(null);
   return (
@@ -56,27 +58,26 @@ export function Tokens({ tokens, editing }: { tokens: readonly AccessToken[]; ed
 }
 
 function TokenRow({ token, editing }: { token: AccessToken; editing: Editing }): JSX.Element {
-  const t = messages('owndata').tokens;
+  const t = messages('account').owndata.tokens;
   const name = `${NAME}:remove-${token.id}`;
-  const date = (at: string) => format.value.date(marketToday(new Date(at)));
   // The instant of its end is the midnight after its last day.
-  const lastDay = token.expiresAt && format.value.date(marketToday(new Date(Date.parse(token.expiresAt) - 1)));
+  const lastDay = token.expiresAt && dateText(Date.parse(token.expiresAt) - 1);
   const reach = token.meteringPoints ? token.meteringPoints.map(pointName).join(', ') : t.allPoints;
   return (
     <Row
       title={token.name}
       notes={
         <>
-          <span class="row-line">{token.scopes.map((scope) => t.scopes[scope].name).join(', ')}</span>
+          <span class="row-line">{token.scopes.map((scope) => t.scopes[scope].text).join(', ')}</span>
           <span class="row-line">{reach}</span>
           <span class="row-line">
-            {lastDay ? t.until(lastDay) : t.endless} · {token.lastUsedAt ? t.used(date(token.lastUsedAt)) : t.neverUsed}
+            {lastDay ? t.until(lastDay) : t.endless} · {token.lastUsedAt ? t.used(dateText(token.lastUsedAt)) : t.neverUsed}
           </span>
         </>
       }
       actions={
         <OpenButton name={name} editing={editing} label={t.removeOf(token.name)}>
-          {messages('details').remove}
+          {messages('account').details.remove}
         </OpenButton>
       }
       form={
@@ -98,15 +99,14 @@ function TokenRow({ token, editing }: { token: AccessToken; editing: Editing }):
 }
 
 function TokenForm(props: { name: string; editing: Editing; onMade: (secret: string) => void }): JSX.Element {
-  const t = messages('owndata').tokens;
+  const t = messages('account').owndata.tokens;
   const { editing } = props;
   const { draft } = editing;
   const points = customers.value.flatMap((customer) => customer.meteringPoints.nodes);
-  const [reach, setReach] = useState<'all' | 'some'>(draft?.text('reach') === 'some' ? 'some' : 'all');
-  const today = marketToday(new Date());
+  const [reach, setReach] = useState(draft?.text('reach') ?? 'all');
 
   async function make(fields: FormData): Promise<Problem[]> {
-    const problems = missing(fields, { name: t.nameMissing, expiresOn: t.endMissing });
+    const problems = missing(fields, { name: t.nameMissing });
     const scopes = SCOPES.filter((scope) => fields.getAll('scopes').includes(scope));
     const chosen = points.map(({ id }) => id).filter((id) => fields.getAll('meteringPoints').includes(id));
     if (!scopes.length) problems.push({ field: 'scopes', message: t.scopesMissing });
@@ -130,91 +130,66 @@ function TokenForm(props: { name: string; editing: Editing; onMade: (secret: str
       {(form) => (
         <>
           <TextField {...form.field('name')} label={t.name} hint={t.nameHint} autocomplete="off" initial={draft?.text('name')} />
-          <Ticks
-            form={form}
-            name="scopes"
-            label={t.whatItReads}
-            options={SCOPES.map((scope) => ({ value: scope, text: t.scopes[scope].name, note: t.scopes[scope].note }))}
-            ticked={draft?.ticked('scopes') ?? ['CONSUMPTION_READ']}
+          <OptionsField
+            {...form.field('scopes')}
+            type="checkbox"
+            legend={t.whatItReads}
+            options={SCOPES.map((scope) => ({ value: scope, ...t.scopes[scope] }))}
+            chosen={draft?.ticked('scopes') ?? ['CONSUMPTION_READ']}
           />
           {points.length > 1 && (
-            <Choice
-              name="reach"
-              label={t.whichPoints}
-              value={reach}
+            <OptionsField
+              {...form.field('reach')}
+              type="radio"
+              legend={t.whichPoints}
               options={[
                 { value: 'all', text: t.allPoints },
                 { value: 'some', text: t.somePoints },
               ]}
+              chosen={[reach]}
               onChoose={setReach}
             />
           )}
           {reach === 'some' && (
-            <Ticks
-              form={form}
-              name="meteringPoints"
-              label={t.points}
+            <OptionsField
+              {...form.field('meteringPoints')}
+              type="checkbox"
+              legend={t.points}
               options={points.map((point) => ({ value: point.id, text: pointName(point), note: pointAddress(point) }))}
-              ticked={draft?.ticked('meteringPoints') ?? []}
+              chosen={draft?.ticked('meteringPoints') ?? []}
             />
           )}
-          <DateField
-            form={form}
-            label={t.end}
-            hint={t.endHint}
-            initial={draft?.text('expiresOn') ?? isoDay(addDays(today, 90))}
-            least={isoDay(today)}
-            most={isoDay(addDays(today, LONGEST_DAYS))}
-          />
+          <EndField form={form} initial={draft?.text('expiresOn')} />
         </>
       )}
     </EditForm>
   );
 }
 
-function Ticks(props: {
-  form: FormState;
-  name: string;
-  label: string;
-  options: readonly { value: string; text: string; note: string }[];
-  ticked: readonly string[];
-}): JSX.Element {
-  const field = props.form.field(props.name);
-  return (
-    <fieldset class={field.problem ? 'choice field-wrong' : 'choice'} aria-describedby={field.problem && `${field.id}-problem`}>
-      <legend>{props.label}</legend>
-      <FieldProblem {...field} />
-      {props.options.map(({ value, text, note }, index) => (
-        <label key={value} class="choice-option">
-          <input
-            id={index === 0 ? field.id : undefined}
-            type="checkbox"
-            name={props.name}
-            value={value}
-            defaultChecked={props.ticked.includes(value)}
-          />
-          <span>
-            {text}
-            <span class="choice-note">{note}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function DateField(props: { form: FormState; label: string; hint: string; initial: string; least: string; most: string }): JSX.Element {
-  const field = { ...props.form.field('expiresOn'), label: props.label, hint: props.hint };
+/** Some lengths to choose from, each with the day that it comes to. */
+function EndField({ form, initial }: { form: FormState; initial: string | undefined }): JSX.Element {
+  const t = messages('account').owndata.tokens;
+  const field = { ...form.field('expiresOn'), label: t.end };
+  const today = marketToday(new Date());
   return (
     <Field {...field}>
-      <input {...described(field)} class="control" type="date" min={props.least} max={props.most} defaultValue={props.initial} required />
+      <select {...described(field)} class="control">
+        {DAYS.map((days) => {
+          const last = isoDay(addDays(today, days));
+          return (
+            <option key={days} value={last} selected={initial ? initial === last : days === USUAL_DAYS}>
+              {t.endOption(dateText(`${last}T12:00`), days)}
+            </option>
+          );
+        })}
+      </select>
     </Field>
   );
 }
 
 /** The new token: shown this once. */
 function Secret({ secret, onDone }: { secret: string; onDone: () => void }): JSX.Element {
-  const t = messages('owndata').tokens;
+  const t = messages('account').owndata.tokens;
   const [copied, setCopied] = useState<boolean | null>(null);
   const text = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

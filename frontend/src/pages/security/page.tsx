@@ -16,7 +16,7 @@ export function Page(): JSX.Element {
   const viewer = query.data?.viewer;
   if (query.data && !viewer) queueMicrotask(sessionEnded);
   return (
-    <DetailsLayout title={messages('details').pages.security} query={query}>
+    <DetailsLayout title={messages('account').details.pages.security} query={query}>
       {viewer && <Sections account={viewer.account} editing={editing} />}
     </DetailsLayout>
   );

@@ -9,7 +9,6 @@ import {
 } from '../../api/security';
 import { change } from '../../app/change';
 import { passkeysWork } from '../../app/passkeys';
-import { marketToday } from '../../app/period';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
@@ -17,7 +16,7 @@ import { ErrorSummary } from '../../components/form/error-summary';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf, useForm, type Problem } from '../../components/form/use-form';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { dateText } from '../../i18n/moments';
 
 const NAME = 'passkeys';
 
@@ -27,7 +26,7 @@ interface Props {
 }
 
 export function Passkeys({ account, editing }: Props): JSX.Element {
-  const t = messages('security').passkeys;
+  const t = messages('account').security.passkeys;
   return (
     <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>
       {account.passkeys.map((passkey) => (
@@ -39,7 +38,7 @@ export function Passkeys({ account, editing }: Props): JSX.Element {
 }
 
 function AddPasskey({ editing }: { editing: Editing }): JSX.Element {
-  const t = messages('security').passkeys;
+  const t = messages('account').security.passkeys;
   const form = useForm('passkey-add-');
   return (
     <div class="section-more">
@@ -59,7 +58,7 @@ function AddPasskey({ editing }: { editing: Editing }): JSX.Element {
 
 /** Makes a passkey on this device. Gives what went wrong in words. */
 export async function addPasskey(editing: Pick<Editing, 'reload' | 'finish'>, said: string): Promise<Problem[]> {
-  const t = messages('security').passkeys;
+  const t = messages('account').security.passkeys;
   const [{ createPasskey, PasskeyFailure }, asked] = await Promise.all([import('../../app/webauthn'), change(PasskeyRequestMutation, {})]);
   if (!asked?.optionsJson) return problemsOf(asked?.userErrors ?? []);
   let responseJson: string;
@@ -77,15 +76,14 @@ export async function addPasskey(editing: Pick<Editing, 'reload' | 'finish'>, sa
 }
 
 function PasskeyRow({ passkey, editing }: { passkey: Passkey; editing: Editing }): JSX.Element {
-  const t = messages('security').passkeys;
-  const details = messages('details');
+  const t = messages('account').security.passkeys;
+  const details = messages('account').details;
   const rename = `${NAME}:rename-${passkey.id}`;
   const remove = `${NAME}:remove-${passkey.id}`;
-  const date = (at: string) => format.value.date(marketToday(new Date(at)));
   return (
     <Row
       title={passkey.name}
-      notes={`${t.made(date(passkey.createdAt))} · ${passkey.lastUsedAt ? t.used(date(passkey.lastUsedAt)) : t.neverUsed}`}
+      notes={`${t.made(dateText(passkey.createdAt))} · ${passkey.lastUsedAt ? t.used(dateText(passkey.lastUsedAt)) : t.neverUsed}`}
       actions={
         <>
           <OpenButton name={rename} editing={editing} label={t.renameOf(passkey.name)}>

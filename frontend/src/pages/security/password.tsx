@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Password({ account, editing }: Props): JSX.Element {
-  const t = messages('security').password;
+  const t = messages('account').security.password;
   const name = `${NAME}:change`;
   return (
     <Section name={NAME} title={t.title} editing={editing}>
@@ -26,7 +26,7 @@ export function Password({ account, editing }: Props): JSX.Element {
         notes={account.hasPassword ? t.note : t.noneNote}
         actions={
           <OpenButton name={name} editing={editing} label={account.hasPassword ? t.change : t.make}>
-            {account.hasPassword ? messages('details').change : t.make}
+            {account.hasPassword ? messages('account').details.change : t.make}
           </OpenButton>
         }
         form={editing.open === name && <PasswordForm name={name} account={account} editing={editing} />}
@@ -36,7 +36,7 @@ export function Password({ account, editing }: Props): JSX.Element {
 }
 
 function PasswordForm({ name, account, editing }: Props & { name: string }): JSX.Element {
-  const t = messages('security').password;
+  const t = messages('account').security.password;
   // One who has just come back from the bank needs no old password, unless that took too long.
   const [asksOld, setAsksOld] = useState(account.hasPassword && !editing.draft);
   return (
@@ -44,7 +44,7 @@ function PasswordForm({ name, account, editing }: Props & { name: string }): JSX
       name={name}
       editing={editing}
       title={account.hasPassword ? t.change : t.make}
-      submit={messages('details').save}
+      submit={messages('account').details.save}
       onSubmit={async (fields) => {
         const problems = [...(asksOld ? missing(fields, { oldPassword: t.oldMissing }) : []), ...newPasswordProblems(fields)];
         if (problems.length) return problems;
@@ -96,7 +96,7 @@ function Forgotten({ form }: { form: FormState }): JSX.Element {
           })
         }
       >
-        {messages('security').password.forgotten}
+        {messages('account').security.password.forgotten}
       </button>
     </p>
   );

@@ -4,13 +4,13 @@ import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { momentText } from '../../i18n/moments';
 
 const NAME = 'sessions';
 
 /** Where one is signed in: this browser first, then the ones seen last. */
 export function Sessions({ account, editing }: { account: SecurityAccount; editing: Editing }): JSX.Element {
-  const t = messages('security').sessions;
+  const t = messages('account').security.sessions;
   const name = `${NAME}:others`;
   const sessions = [...account.sessions].sort(
     (a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.localeCompare(a.lastSeenAt),
@@ -44,11 +44,10 @@ export function Sessions({ account, editing }: { account: SecurityAccount; editi
 }
 
 function SessionRow({ session, editing }: { session: DeviceSession; editing: Editing }): JSX.Element {
-  const t = messages('security').sessions;
-  const f = format.value;
+  const t = messages('account').security.sessions;
   const name = `${NAME}:end-${session.id}`;
   const device = session.device ?? t.unknown;
-  const since = f.moment(new Date(session.createdAt));
+  const since = momentText(session.createdAt);
   return (
     <Row
       title={
@@ -56,7 +55,7 @@ function SessionRow({ session, editing }: { session: DeviceSession; editing: Edi
           {device} {session.current && <span class="badge">{t.current}</span>}
         </>
       }
-      notes={session.current ? t.since(since) : `${t.seen(f.moment(new Date(session.lastSeenAt)))} · ${t.since(since)}`}
+      notes={session.current ? t.since(since) : `${t.seen(momentText(session.lastSeenAt))} · ${t.since(since)}`}
       actions={
         !session.current && (
           <OpenButton name={name} editing={editing} label={t.endOf(device)}>

@@ -1,20 +1,19 @@
 import type { JSX } from 'preact';
 import { MandateInvitationCreateMutation, MandateInvitationDeleteMutation, type Company } from '../../api/users';
-import { marketToday } from '../../app/period';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { TextField } from '../../components/form/text-field';
 import { missing, textOf } from '../../components/form/use-form';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { dateText } from '../../i18n/moments';
 import { RoleField, roleOf } from './role';
 
 const NAME = 'invitations';
 
 /** Who has been sent a link, and sending one. */
 export function Invitations({ company, editing }: { company: Company; editing: Editing }): JSX.Element {
-  const t = messages('users').invitations;
+  const t = messages('account').users.invitations;
   const name = `${NAME}:add`;
   return (
     <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>
@@ -35,16 +34,15 @@ export function Invitations({ company, editing }: { company: Company; editing: E
 }
 
 function InvitationRow({ invitation, editing }: { invitation: Company['mandateInvitations'][number]; editing: Editing }): JSX.Element {
-  const t = messages('users').invitations;
-  const { roles } = messages('users');
+  const t = messages('account').users.invitations;
+  const { roles } = messages('account').users;
   const name = `${NAME}:withdraw-${invitation.id}`;
-  const date = (at: string) => format.value.date(marketToday(new Date(at)));
   return (
     <Row
       title={invitation.email}
       notes={
         <span class="row-line">
-          {roles[invitation.role].name} · {t.sent(date(invitation.createdAt))} · {t.until(date(invitation.expiresAt))}
+          {roles[invitation.role].text} · {t.sent(dateText(invitation.createdAt))} · {t.until(dateText(invitation.expiresAt))}
         </span>
       }
       actions={
@@ -71,7 +69,7 @@ function InvitationRow({ invitation, editing }: { invitation: Company['mandateIn
 }
 
 function InviteForm({ name, company, editing }: { name: string; company: Company; editing: Editing }): JSX.Element {
-  const t = messages('users').invitations;
+  const t = messages('account').users.invitations;
   return (
     <EditForm
       name={name}
@@ -95,7 +93,7 @@ function InviteForm({ name, company, editing }: { name: string; company: Company
             inputmode="email"
             initial={editing.draft?.text('email')}
           />
-          <RoleField initial={editing.draft?.text('role') === 'ADMINISTRATOR' ? 'ADMINISTRATOR' : 'READER'} />
+          <RoleField form={form} initial={editing.draft?.text('role') === 'ADMINISTRATOR' ? 'ADMINISTRATOR' : 'READER'} />
         </>
       )}
     </EditForm>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { MandateDeleteMutation, MandateUpdateMutation, type Company } from '../../api/users';
 import { change } from '../../app/change';
-import { marketToday } from '../../app/period';
 import { go } from '../../app/router';
 import { openSession } from '../../app/session';
 import { EditForm } from '../../components/details/edit-form';
@@ -9,13 +8,13 @@ import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { problemsOf } from '../../components/form/use-form';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { dateText } from '../../i18n/moments';
 import { RoleField, roleOf } from './role';
 
 const NAME = 'mandates';
 
 export function Mandates({ company, editing }: { company: Company; editing: Editing }): JSX.Element {
-  const t = messages('users').mandates;
+  const t = messages('account').users.mandates;
   return (
     <Section name={NAME} title={t.title} editing={editing}>
       {company.mandates.map((mandate) => (
@@ -26,9 +25,9 @@ export function Mandates({ company, editing }: { company: Company; editing: Edit
 }
 
 function MandateRow(props: { mandate: Company['mandates'][number]; company: Company; editing: Editing }): JSX.Element {
-  const t = messages('users').mandates;
-  const { roles } = messages('users');
-  const details = messages('details');
+  const t = messages('account').users.mandates;
+  const { roles } = messages('account').users;
+  const details = messages('account').details;
   const { mandate, company, editing } = props;
   const update = `${NAME}:role-${mandate.id}`;
   const remove = `${NAME}:remove-${mandate.id}`;
@@ -54,7 +53,7 @@ function MandateRow(props: { mandate: Company['mandates'][number]; company: Comp
         <>
           <span class="row-line">{mandate.email}</span>
           <span class="row-line">
-            {roles[mandate.role].name} · {t.since(format.value.date(marketToday(new Date(mandate.createdAt))))}
+            {roles[mandate.role].text} · {t.since(dateText(mandate.createdAt))}
           </span>
         </>
       }
@@ -79,10 +78,10 @@ function MandateRow(props: { mandate: Company['mandates'][number]; company: Comp
               editing.save(MandateUpdateMutation, { id: mandate.id, role: roleOf(fields) }, t.changed(mandate.name))
             }
           >
-            {() => (
+            {(form) => (
               <>
                 {mandate.own && <p>{t.ownNote}</p>}
-                <RoleField initial={mandate.role} />
+                <RoleField form={form} initial={mandate.role} />
               </>
             )}
           </EditForm>

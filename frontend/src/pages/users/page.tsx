@@ -14,7 +14,7 @@ import { Requests } from './requests';
 
 /** Who may act for a company, and in which role. */
 export function Page({ params }: PageProps): JSX.Element {
-  const t = messages('users');
+  const t = messages('account').users;
   const id = params['customerId'] ?? '';
   const query = useQuery(UsersQuery, useMemo(() => ({ id }), [id]));
   const editing = useEditing(query.reload);
@@ -62,7 +62,7 @@ function Sections(props: { company: Company; editing: Editing }): JSX.Element {
 
 /** A reader does not see the others: only administrators manage them. */
 function Reader({ company }: { company: Company }): JSX.Element {
-  const t = messages('users');
+  const t = messages('account').users;
   return (
     <section class="card prose">
       <p>{t.reader(company.name)}</p>

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import { MandateRequestApproveMutation, MandateRequestDeclineMutation, type Company } from '../../api/users';
-import { marketToday } from '../../app/period';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { messages } from '../../i18n';
-import { format } from '../../i18n/format-in-use';
+import { dateText } from '../../i18n/moments';
 import { RoleField, roleOf } from './role';
 
 const NAME = 'requests';
 
 /** Who waits to be let in. Not there where nobody does, but to say what was just decided. */
 export function Requests({ company, editing }: { company: Company; editing: Editing }): JSX.Element | null {
-  const t = messages('users').requests;
+  const t = messages('account').users.requests;
   if (!company.mandateRequests.length && editing.said?.section !== NAME) return null;
   return (
     <Section name={NAME} title={t.title} lead={company.mandateRequests.length ? t.lead : undefined} editing={editing}>
@@ -24,7 +23,7 @@ export function Requests({ company, editing }: { company: Company; editing: Edit
 }
 
 function RequestRow({ request, editing }: { request: Company['mandateRequests'][number]; editing: Editing }): JSX.Element {
-  const t = messages('users').requests;
+  const t = messages('account').users.requests;
   const approve = `${NAME}:approve-${request.id}`;
   const decline = `${NAME}:decline-${request.id}`;
   return (
@@ -33,7 +32,7 @@ function RequestRow({ request, editing }: { request: Company['mandateRequests'][
       notes={
         <>
           <span class="row-line">{request.email}</span>
-          <span class="row-line">{t.asked(format.value.date(marketToday(new Date(request.createdAt))))}</span>
+          <span class="row-line">{t.asked(dateText(request.createdAt))}</span>
         </>
       }
       actions={
@@ -57,7 +56,7 @@ function RequestRow({ request, editing }: { request: Company['mandateRequests'][
               editing.save(MandateRequestApproveMutation, { id: request.id, role: roleOf(fields) }, t.approved(request.name))
             }
           >
-            {() => <RoleField initial="READER" />}
+            {(form) => <RoleField form={form} initial="READER" />}
           </EditForm>
         ) : (
           editing.open === decline && (

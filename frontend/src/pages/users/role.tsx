@@ -1,25 +1,22 @@
 import type { JSX } from 'preact';
 import type { Role } from '../../api/users';
+import { OptionsField } from '../../components/form/options-field';
+import type { FormState } from '../../components/form/use-form';
 import { messages } from '../../i18n';
 
 const ROLES: readonly Role[] = ['ADMINISTRATOR', 'READER'];
 
-/** Which role, as radio buttons of a form: the field is `role`. */
-export function RoleField({ initial }: { initial: Role }): JSX.Element {
-  const t = messages('users').roles;
+/** Which role one has. Its field is `role`. */
+export function RoleField({ form, initial }: { form: FormState; initial: Role }): JSX.Element {
+  const t = messages('account').users.roles;
   return (
-    <fieldset class="choice">
-      <legend>{t.label}</legend>
-      {ROLES.map((role) => (
-        <label key={role} class="choice-option">
-          <input type="radio" name="role" value={role} defaultChecked={role === initial} />
-          <span>
-            {t[role].name}
-            <span class="choice-note">{t[role].note}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <OptionsField
+      {...form.field('role')}
+      type="radio"
+      legend={t.label}
+      options={ROLES.map((role) => ({ value: role, ...t[role] }))}
+      chosen={[initial]}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-export const messages = {
+export const owndata = {
   export: {
     title: 'Lataa tietosi',
     lead: 'Saat kaikki tietosi yhtenä pakettina: tilin ja asiakkuuden tiedot, sopimukset, laskut ja kulutuksen. Paketissa on JSON- ja CSV-tiedostot sekä asiakirjat.',
@@ -26,10 +26,10 @@ export const messages = {
     nameMissing: 'Kirjoita nimi',
     whatItReads: 'Mitä avaimella saa lukea?',
     scopes: {
-      CONSUMPTION_READ: { name: 'Kulutus', note: 'Käyttöpaikat ja mitattu kulutus' },
-      CUSTOMER_READ: { name: 'Asiakastiedot', note: 'Nimet, asiakasnumerot ja osoitteet' },
-      CONTRACTS_READ: { name: 'Sopimukset', note: 'Sopimukset hintoineen' },
-      INVOICES_READ: { name: 'Laskut', note: 'Laskut ja niiden rivit' },
+      CONSUMPTION_READ: { text: 'Kulutus', note: 'Käyttöpaikat ja mitattu kulutus' },
+      CUSTOMER_READ: { text: 'Asiakastiedot', note: 'Nimet, asiakasnumerot ja osoitteet' },
+      CONTRACTS_READ: { text: 'Sopimukset', note: 'Sopimukset hintoineen' },
+      INVOICES_READ: { text: 'Laskut', note: 'Laskut ja niiden rivit' },
     },
     scopesMissing: 'Valitse vähintään yksi asia, jonka avaimella saa lukea',
     whichPoints: 'Miltä käyttöpaikoilta?',
@@ -38,8 +38,7 @@ export const messages = {
     points: 'Käyttöpaikat',
     pointsMissing: 'Valitse vähintään yksi käyttöpaikka',
     end: 'Viimeinen voimassaolopäivä',
-    endHint: 'Enintään vuoden päähän',
-    endMissing: 'Valitse viimeinen voimassaolopäivä',
+    endOption: (date: string, days: number) => `${date} (${days} päivää)`,
     until: (date: string) => `Voimassa ${date} asti`,
     endless: 'Voimassa toistaiseksi',
     used: (date: string) => `käytetty ${date}`,
@@ -84,4 +83,4 @@ export const messages = {
     again: 'Sähkösopimuksesi jatkuvat ennallaan. Voit rekisteröityä uudelleen milloin vain.',
   },
 };
-export type OwnData = typeof messages;
+export type OwnData = typeof owndata;

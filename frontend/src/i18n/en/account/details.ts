@@ -1,6 +1,6 @@
-import type { Details } from '../fi/details';
+import type { Details } from '../../fi/account/details';
 
-export const messages: Details = {
+export const details: Details = {
   title: 'My details',
   pagesLabel: 'Pages of my details',
   pages: { details: 'Basics', security: 'Security', data: 'My data' },
@@ -56,10 +56,10 @@ export const messages: Details = {
     choose: 'Choose notifications',
     saved: 'Your choices have been saved.',
     kinds: {
-      INVOICES: { name: 'Invoices', note: 'A new invoice, a due date coming up' },
-      CONTRACTS: { name: 'Contracts', note: 'A contract that starts or ends, prices that change' },
-      CONSUMPTION: { name: 'Consumption', note: 'Unusual consumption' },
-      NEWS: { name: 'News', note: 'New services and tips' },
+      INVOICES: { text: 'Invoices', note: 'A new invoice, a due date coming up' },
+      CONTRACTS: { text: 'Contracts', note: 'A contract that starts or ends, prices that change' },
+      CONSUMPTION: { text: 'Consumption', note: 'Unusual consumption' },
+      NEWS: { text: 'News', note: 'New services and tips' },
     },
   },
   customers: {

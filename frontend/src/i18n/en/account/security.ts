@@ -1,6 +1,6 @@
-import type { Security } from '../fi/security';
+import type { Security } from '../../fi/account/security';
 
-export const messages: Security = {
+export const security: Security = {
   password: {
     title: 'Password',
     there: 'You have a password',

@@ -1,6 +1,6 @@
-import type { Details } from '../fi/details';
+import type { Details } from '../../fi/account/details';
 
-export const messages: Details = {
+export const details: Details = {
   title: 'Mina uppgifter',
   pagesLabel: 'Sidor om dina uppgifter',
   pages: { details: 'Grunduppgifter', security: 'Säkerhet', data: 'Mina data' },
@@ -56,10 +56,10 @@ export const messages: Details = {
     choose: 'Välj aviseringar',
     saved: 'Dina val har sparats.',
     kinds: {
-      INVOICES: { name: 'Fakturor', note: 'Ny faktura, förfallodag som närmar sig' },
-      CONTRACTS: { name: 'Avtal', note: 'När ett avtal börjar och upphör, priser som ändras' },
-      CONSUMPTION: { name: 'Förbrukning', note: 'Ovanlig förbrukning' },
-      NEWS: { name: 'Nyheter', note: 'Nya tjänster och tips' },
+      INVOICES: { text: 'Fakturor', note: 'Ny faktura, förfallodag som närmar sig' },
+      CONTRACTS: { text: 'Avtal', note: 'När ett avtal börjar och upphör, priser som ändras' },
+      CONSUMPTION: { text: 'Förbrukning', note: 'Ovanlig förbrukning' },
+      NEWS: { text: 'Nyheter', note: 'Nya tjänster och tips' },
     },
   },
   customers: {

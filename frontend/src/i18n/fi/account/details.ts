@@ -1,4 +1,4 @@
-export const messages = {
+export const details = {
   title: 'Omat tiedot',
   pagesLabel: 'Omien tietojen sivut',
   pages: { details: 'Perustiedot', security: 'Turvallisuus', data: 'Tietoni' },
@@ -54,10 +54,10 @@ export const messages = {
     choose: 'Valitse ilmoitukset',
     saved: 'Ilmoitusvalinnat on tallennettu.',
     kinds: {
-      INVOICES: { name: 'Laskut', note: 'Uusi lasku, lähestyvä eräpäivä' },
-      CONTRACTS: { name: 'Sopimukset', note: 'Sopimuksen alku ja päättyminen, muuttuvat hinnat' },
-      CONSUMPTION: { name: 'Kulutus', note: 'Poikkeuksellinen kulutus' },
-      NEWS: { name: 'Uutiset', note: 'Uudet palvelut ja vinkit' },
+      INVOICES: { text: 'Laskut', note: 'Uusi lasku, lähestyvä eräpäivä' },
+      CONTRACTS: { text: 'Sopimukset', note: 'Sopimuksen alku ja päättyminen, muuttuvat hinnat' },
+      CONSUMPTION: { text: 'Kulutus', note: 'Poikkeuksellinen kulutus' },
+      NEWS: { text: 'Uutiset', note: 'Uudet palvelut ja vinkit' },
     },
   },
   customers: {
@@ -82,4 +82,4 @@ export const messages = {
     waits: 'Pyyntösi on lähetetty. Kerromme sähköpostilla, kun se on käsitelty.',
   },
 };
-export type Details = typeof messages;
+export type Details = typeof details;

@@ -1,6 +1,6 @@
-import type { Users } from '../fi/users';
+import type { Users } from '../../fi/account/users';
 
-export const messages: Users = {
+export const users: Users = {
   title: 'Företagets användare',
   missing: {
     title: 'Företaget hittades inte',
@@ -11,8 +11,8 @@ export const messages: Users = {
   readerWhy: 'Bara företagets administratörer hanterar användare. Be dem om ändringar.',
   roles: {
     label: 'Roll',
-    ADMINISTRATOR: { name: 'Administratör', note: 'Ser uppgifterna, gör ändringar och hanterar användare' },
-    READER: { name: 'Läsrätt', note: 'Ser förbrukning, fakturor och avtal' },
+    ADMINISTRATOR: { text: 'Administratör', note: 'Ser uppgifterna, gör ändringar och hanterar användare' },
+    READER: { text: 'Läsrätt', note: 'Ser förbrukning, fakturor och avtal' },
   },
   requests: {
     title: 'Väntande begäranden',

@@ -1,4 +1,4 @@
-export const messages = {
+export const security = {
   password: {
     title: 'Salasana',
     there: 'Salasana on asetettu',
@@ -56,4 +56,4 @@ export const messages = {
     othersEnded: 'Kaikki muut laitteet on kirjattu ulos.',
   },
 };
-export type Security = typeof messages;
+export type Security = typeof security;

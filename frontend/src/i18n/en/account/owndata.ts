@@ -1,6 +1,6 @@
-import type { OwnData } from '../fi/owndata';
+import type { OwnData } from '../../fi/account/owndata';
 
-export const messages: OwnData = {
+export const owndata: OwnData = {
   export: {
     title: 'Download your data',
     lead: 'You get all your data in one package: account and customer details, contracts, invoices and consumption. It holds JSON and CSV files, and documents.',
@@ -28,10 +28,10 @@ export const messages: OwnData = {
     nameMissing: 'Enter a name',
     whatItReads: 'What may be read with it?',
     scopes: {
-      CONSUMPTION_READ: { name: 'Consumption', note: 'Metering points and metered consumption' },
-      CUSTOMER_READ: { name: 'Customer details', note: 'Names, customer numbers and addresses' },
-      CONTRACTS_READ: { name: 'Contracts', note: 'Contracts with their prices' },
-      INVOICES_READ: { name: 'Invoices', note: 'Invoices and their rows' },
+      CONSUMPTION_READ: { text: 'Consumption', note: 'Metering points and metered consumption' },
+      CUSTOMER_READ: { text: 'Customer details', note: 'Names, customer numbers and addresses' },
+      CONTRACTS_READ: { text: 'Contracts', note: 'Contracts with their prices' },
+      INVOICES_READ: { text: 'Invoices', note: 'Invoices and their rows' },
     },
     scopesMissing: 'Choose at least one thing that may be read with it',
     whichPoints: 'From which metering points?',
@@ -40,8 +40,7 @@ export const messages: OwnData = {
     points: 'Metering points',
     pointsMissing: 'Choose at least one metering point',
     end: 'Last day of validity',
-    endHint: 'At most a year ahead',
-    endMissing: 'Choose the last day of validity',
+    endOption: (date, days) => `${date} (${days} days)`,
     until: (date) => `Valid until ${date}`,
     endless: 'Valid until further notice',
     used: (date) => `used ${date}`,

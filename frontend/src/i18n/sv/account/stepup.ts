@@ -1,6 +1,6 @@
-import type { StepUp } from '../fi/stepup';
+import type { StepUp } from '../../fi/account/stepup';
 
-export const messages: StepUp = {
+export const stepup: StepUp = {
   title: 'Bekräfta att det är du',
   why: 'Vi skyddar ditt konto: ändringen görs först när du har bekräftat vem du är under de senaste 10 minuterna.',
   problem: 'Bekräftelsen lyckades inte',

@@ -1,6 +1,6 @@
-import type { OwnData } from '../fi/owndata';
+import type { OwnData } from '../../fi/account/owndata';
 
-export const messages: OwnData = {
+export const owndata: OwnData = {
   export: {
     title: 'Ladda ner dina uppgifter',
     lead: 'Du får alla dina uppgifter i ett paket: kontots och kundens uppgifter, avtal, fakturor och förbrukning. I paketet finns JSON- och CSV-filer samt dokument.',
@@ -28,10 +28,10 @@ export const messages: OwnData = {
     nameMissing: 'Skriv ett namn',
     whatItReads: 'Vad får läsas med nyckeln?',
     scopes: {
-      CONSUMPTION_READ: { name: 'Förbrukning', note: 'Driftställen och uppmätt förbrukning' },
-      CUSTOMER_READ: { name: 'Kunduppgifter', note: 'Namn, kundnummer och adresser' },
-      CONTRACTS_READ: { name: 'Avtal', note: 'Avtal med priser' },
-      INVOICES_READ: { name: 'Fakturor', note: 'Fakturor och deras rader' },
+      CONSUMPTION_READ: { text: 'Förbrukning', note: 'Driftställen och uppmätt förbrukning' },
+      CUSTOMER_READ: { text: 'Kunduppgifter', note: 'Namn, kundnummer och adresser' },
+      CONTRACTS_READ: { text: 'Avtal', note: 'Avtal med priser' },
+      INVOICES_READ: { text: 'Fakturor', note: 'Fakturor och deras rader' },
     },
     scopesMissing: 'Välj minst en sak som får läsas med nyckeln',
     whichPoints: 'Från vilka driftställen?',
@@ -40,8 +40,7 @@ export const messages: OwnData = {
     points: 'Driftställen',
     pointsMissing: 'Välj minst ett driftställe',
     end: 'Sista giltighetsdag',
-    endHint: 'Högst ett år framåt',
-    endMissing: 'Välj sista giltighetsdag',
+    endOption: (date, days) => `${date} (${days} dagar)`,
     until: (date) => `Giltig till och med ${date}`,
     endless: 'Giltig tills vidare',
     used: (date) => `använd ${date}`,

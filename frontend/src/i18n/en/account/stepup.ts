@@ -1,6 +1,6 @@
-import type { StepUp } from '../fi/stepup';
+import type { StepUp } from '../../fi/account/stepup';
 
-export const messages: StepUp = {
+export const stepup: StepUp = {
   title: 'Confirm that it is you',
   why: 'We protect your account: this change is made only when you have confirmed who you are within the last 10 minutes.',
   problem: 'Confirming did not succeed',

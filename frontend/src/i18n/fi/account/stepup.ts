@@ -1,4 +1,4 @@
-export const messages = {
+export const stepup = {
   title: 'Vahvista, että se olet sinä',
   why: 'Suojelemme tiliäsi: tämä muutos tehdään vasta, kun olet vahvistanut henkilöllisyytesi viimeisten 10 minuutin aikana.',
   problem: 'Vahvistaminen ei onnistunut',
@@ -13,4 +13,4 @@ export const messages = {
   bankHint: 'Tunnistautumisen jälkeen palaat tälle sivulle. Kirjoittamasi säilyy, salasanoja lukuun ottamatta.',
   cancel: 'Peruuta',
 };
-export type StepUp = typeof messages;
+export type StepUp = typeof stepup;

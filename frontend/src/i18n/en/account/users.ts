@@ -1,6 +1,6 @@
-import type { Users } from '../fi/users';
+import type { Users } from '../../fi/account/users';
 
-export const messages: Users = {
+export const users: Users = {
   title: 'Company users',
   missing: {
     title: 'Company not found',
@@ -11,8 +11,8 @@ export const messages: Users = {
   readerWhy: 'Only the company’s administrators manage users. Ask them for changes.',
   roles: {
     label: 'Role',
-    ADMINISTRATOR: { name: 'Administrator', note: 'Sees the details, makes changes and manages users' },
-    READER: { name: 'Reader', note: 'Sees consumption, invoices and contracts' },
+    ADMINISTRATOR: { text: 'Administrator', note: 'Sees the details, makes changes and manages users' },
+    READER: { text: 'Reader', note: 'Sees consumption, invoices and contracts' },
   },
   requests: {
     title: 'Waiting requests',

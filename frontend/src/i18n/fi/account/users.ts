@@ -1,4 +1,4 @@
-export const messages = {
+export const users = {
   title: 'Yrityksen käyttäjät',
   missing: {
     title: 'Yritystä ei löydy',
@@ -9,8 +9,8 @@ export const messages = {
   readerWhy: 'Käyttäjiä hallitsevat vain yrityksen pääkäyttäjät. Pyydä muutoksia heiltä.',
   roles: {
     label: 'Rooli',
-    ADMINISTRATOR: { name: 'Pääkäyttäjä', note: 'Näkee tiedot, tekee muutoksia ja hallitsee käyttäjiä' },
-    READER: { name: 'Lukuoikeus', note: 'Näkee kulutuksen, laskut ja sopimukset' },
+    ADMINISTRATOR: { text: 'Pääkäyttäjä', note: 'Näkee tiedot, tekee muutoksia ja hallitsee käyttäjiä' },
+    READER: { text: 'Lukuoikeus', note: 'Näkee kulutuksen, laskut ja sopimukset' },
   },
   requests: {
     title: 'Odottavat pyynnöt',
@@ -56,4 +56,4 @@ export const messages = {
     withdrawn: 'Kutsu on peruttu.',
   },
 };
-export type Users = typeof messages;
+export type Users = typeof users;
