@@ -15,6 +15,7 @@ from omavirta.errors import OmavirtaError
 from omavirta.fixtures.commands import fixtures
 from omavirta.identity.account_commands import account
 from omavirta.identity.commands import token
+from omavirta.identity.mandate_commands import mandate
 from omavirta.identity.strong.commands import keys
 from omavirta.metering.commands import import_consumption
 from omavirta.prices.commands import import_prices
@@ -166,6 +167,7 @@ import_.add_command(import_prices)
 main.add_command(keys)
 main.add_command(token)
 main.add_command(account)
+main.add_command(mandate)
 main.add_command(fixtures)
 
 

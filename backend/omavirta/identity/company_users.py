@@ -36,6 +36,8 @@ class MandateRequestRow:
     id: UUID
     customer_id: UUID
     company: str
+    company_number: str
+    """The retailer's customer number."""
     name: str
     email: str
     created_at: int
@@ -61,7 +63,7 @@ _MANDATES = (
     " WHERE own.account_id = $1 AND (own.role = 'ADMINISTRATOR' OR m.account_id = $1)"
 )
 _REQUESTS = (
-    "SELECT r.id, r.customer_id, c.name, a.name, a.email, r.created_at FROM mandate_request r"
+    "SELECT r.id, r.customer_id, c.name, c.number, a.name, a.email, r.created_at FROM mandate_request r"
     " JOIN customer c ON c.id = r.customer_id JOIN account a ON a.id = r.account_id WHERE r.decided_at IS NULL"
 )
 _DECIDES = (
@@ -168,7 +170,7 @@ def _mandate(row: Row) -> MandateRow:
 
 
 def _request(row: Row) -> MandateRequestRow:
-    return MandateRequestRow(as_uuid(row[0]), as_uuid(row[1]), row[2], row[3], row[4], row[5])
+    return MandateRequestRow(as_uuid(row[0]), as_uuid(row[1]), row[2], row[3], row[4], row[5], row[6])
 
 
 def _invitation(row: Row) -> MandateInvitationRow:

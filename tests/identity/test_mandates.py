@@ -1,0 +1,307 @@
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from omavirta.customers.roles import MandateRole
+from omavirta.identity.contact import Contact, contact_by_id
+from omavirta.identity.mandate_invitations import (
+    Invitation,
+    InvitationRefusal,
+    accept_invitation,
+    invite,
+    may_be_accepted,
+)
+from omavirta.identity.mandate_requests import ask_for_company, decide_request
+from omavirta.identity.mandates import Refusal, Removed, remove_mandate, update_mandate
+from omavirta.storage.database import Database, as_uuid
+from support.factory import NOW, World
+from support.registering import HELMI
+
+pytestmark = pytest.mark.anyio
+
+ADMINISTRATOR, READER = MandateRole.ADMINISTRATOR, MandateRole.READER
+URL = "https://oma.example.fi"
+
+
+async def contact(database: Database, account: UUID) -> Contact:
+    found = await contact_by_id(database, account)
+    assert found is not None
+    return found
+
+
+async def ask(database: Database, company: UUID, account: UUID) -> bool:
+    person = await contact(database, account)
+    async with database.transaction() as transaction:
+        return await ask_for_company(transaction, company, person, NOW)
+
+
+async def invited(
+    database: Database, company: UUID, by: UUID, email: str = "new@example.fi", role: MandateRole = READER
+) -> str:
+    """The secret of the link in the mail."""
+    result = await invite(database, await contact(database, by), Invitation(company, email, role), URL, NOW)
+    assert isinstance(result, UUID)
+    rows = await database.fetch("SELECT text FROM outbox_mail WHERE kind = 'mandate_invited' ORDER BY id")
+    found = re.search(r"https://oma\.example\.fi/kutsu#(\S+)", rows[-1][0])
+    assert found is not None
+    return found.group(1)
+
+
+async def accept(database: Database, secret: str, account: UUID, days: int = 0) -> UUID | None:
+    person = await contact(database, account)
+    async with database.transaction() as transaction:
+        return await accept_invitation(transaction, secret, person, NOW + timedelta(days=days))
+
+
+async def waiting(database: Database) -> list[UUID]:
+    rows = await database.fetch("SELECT id FROM mandate_request WHERE decided_at IS NULL ORDER BY id")
+    return [as_uuid(row[0]) for row in rows]
+
+
+async def mandates(database: Database) -> dict[UUID, str]:
+    rows = await database.fetch("SELECT account_id, role FROM mandate")
+    return {as_uuid(row[0]): row[1] for row in rows}
+
+
+async def mandate_of(database: Database, account: UUID) -> UUID:
+    rows = await database.fetch("SELECT id FROM mandate WHERE account_id = $1", account)
+    return as_uuid(rows[0][0])
+
+
+async def mails(database: Database) -> list[tuple[str, str]]:
+    rows = await database.fetch("SELECT kind, recipient FROM outbox_mail ORDER BY id")
+    return [(row[0], row[1]) for row in rows]
+
+
+async def events(database: Database) -> list[str]:
+    return [row[0] for row in await database.fetch("SELECT event FROM security_event ORDER BY id")]
+
+
+async def at_once(action: Callable[[int], Awaitable[object]], times: int = 40) -> list[object]:
+    return list(await asyncio.gather(*(action(number) for number in range(times))))
+
+
+async def test_forty_who_ask_at_once_for_one_account_leave_one_request(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    await world.account("aino", company)
+    assert await at_once(lambda _: ask(database, company, account)) == [False] * 40
+    assert len(await waiting(database)) == 1
+    assert await mails(database) == [
+        ("mandate_waits", "helmi@example.fi"),
+        ("mandate_requested", "aino@example.fi"),
+    ]
+    assert await events(database) == ["mandate_requested"]
+
+
+async def test_a_contact_of_the_company_acts_for_it_at_once_and_a_request_that_waited_is_decided(
+    database: Database,
+) -> None:
+    world = await World(database).start()
+    company, account = await world.company(contact=HELMI), await world.account("helmi")
+    assert not await ask(database, company, account)
+    async with database.transaction() as transaction:
+        await transaction.execute("UPDATE account SET identity_hash = $1", HELMI)
+    assert await at_once(lambda _: ask(database, company, account)) == [True] * 40
+    assert await mandates(database) == {account: "ADMINISTRATOR"}
+    assert await waiting(database) == []
+    assert await mails(database) == [
+        ("mandate_waits", "helmi@example.fi"),
+        ("mandate_granted", "helmi@example.fi"),
+    ]
+
+
+async def test_of_forty_decisions_at_once_one_counts(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    administrator = await world.account("aino", company)
+    await ask(database, company, account)
+    (request,) = await waiting(database)
+
+    async def decide(number: int) -> object:
+        role = READER if number % 2 else None
+        return await decide_request(database, request, role, NOW, asker=administrator)
+
+    answers = await at_once(decide)
+    assert answers.count(Refusal.NOT_FOUND) == 39
+    told = [kind for kind, recipient in await mails(database) if recipient == "helmi@example.fi"]
+    approved = account in await mandates(database)
+    assert told == ["mandate_waits", "mandate_granted" if approved else "mandate_declined"]
+    assert (await events(database))[1:] == ["mandate_granted" if approved else "mandate_declined"]
+
+
+async def test_only_an_administrator_of_the_company_decides(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    reader = await world.account("reader", company, role="READER")
+    stranger = await world.account("stranger", await world.company("Toinen Oy", number="20002"))
+    await ask(database, company, account)
+    (request,) = await waiting(database)
+    for asker, refusal in (
+        (reader, Refusal.NOT_ALLOWED),
+        (stranger, Refusal.NOT_FOUND),
+        (account, Refusal.NOT_FOUND),
+    ):
+        assert await decide_request(database, request, ADMINISTRATOR, NOW, asker=asker) is refusal
+    assert await waiting(database) == [request]
+
+
+async def test_a_request_of_an_account_that_was_closed_comes_to_nothing(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    await ask(database, company, account)
+    (request,) = await waiting(database)
+    async with database.transaction() as transaction:
+        await transaction.execute("DELETE FROM account")
+    result = await decide_request(database, request, ADMINISTRATOR, NOW, asker=None)
+    assert result is Refusal.NOT_FOUND
+    assert await mandates(database) == {}
+
+
+async def test_of_forty_who_accept_one_invitation_at_once_one_wins(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    administrator = await world.account("aino", company)
+    secret = await invited(database, company, administrator)
+    accounts = [await world.account(f"user{number}") for number in range(40)]
+    answers = await at_once(lambda number: accept(database, secret, accounts[number]))
+    assert answers.count(company) == 1
+    assert answers.count(None) == 39
+    assert len(await mandates(database)) == 2
+    assert [kind for kind, _ in await mails(database)] == ["mandate_invited", "mandate_granted"]
+
+
+async def test_an_invitation_is_kept_as_a_hash_and_lives_fourteen_days(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    secret = await invited(database, company, await world.account("aino", company))
+    rows = await database.fetch("SELECT * FROM mandate_invitation")
+    assert secret not in str([list(row) for row in rows])
+    assert not await may_be_accepted(database, secret, NOW + timedelta(days=14))
+    assert await accept(database, secret, account, days=14) is None
+    for wrong in (secret[:-4] + "AAAA", "", "nonsense", "ä"):
+        assert not await may_be_accepted(database, wrong, NOW)
+        assert await accept(database, wrong, account) is None
+    assert await may_be_accepted(database, secret, NOW + timedelta(days=13))
+    assert await accept(database, secret, account, days=13) == company
+    assert not await may_be_accepted(database, secret, NOW)
+
+
+async def test_a_newer_invitation_of_an_address_ends_the_older_of_that_company_alone(
+    database: Database,
+) -> None:
+    world = await World(database).start()
+    company, other = await world.company(), await world.company("Toinen Oy", number="20002")
+    administrator = await world.account("aino", company, other)
+    first = await invited(database, company, administrator)
+    elsewhere = await invited(database, other, administrator)
+    second = await invited(database, company, administrator, "NEW@example.fi")
+    assert [await may_be_accepted(database, secret, NOW) for secret in (first, elsewhere, second)] == [
+        False,
+        True,
+        True,
+    ]
+
+
+async def test_a_company_has_fifty_open_invitations_at_most_and_none_to_its_users(
+    database: Database,
+) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    administrator = await contact(database, await world.account("aino", company))
+    reader = await contact(database, await world.account("reader", company, role="READER"))
+
+    async def send(number: int, by: Contact = administrator) -> object:
+        invitation = Invitation(company, f"new{number}@example.fi", READER)
+        return await invite(database, by, invitation, URL, NOW)
+
+    answers = [await send(number) for number in range(51)]
+    assert [isinstance(answer, UUID) for answer in answers] == [True] * 50 + [False]
+    assert answers[-1] is InvitationRefusal.TOO_MANY
+    assert isinstance(await send(0), UUID)
+    assert await send(0, by=reader) is Refusal.NOT_ALLOWED
+    to_user = Invitation(company, "Reader@example.fi", ADMINISTRATOR)
+    assert await invite(database, administrator, to_user, URL, NOW) is InvitationRefusal.IS_USER
+
+
+async def test_an_invited_user_is_never_made_less_than_they_are(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    administrator = await world.account("aino", company)
+    reader = await world.account("reader", company, role="READER")
+    upward = await invited(database, company, administrator, role=ADMINISTRATOR)
+    assert await accept(database, upward, reader) == company
+    downward = await invited(database, company, administrator, role=READER)
+    assert await accept(database, downward, reader) == company
+    assert (await mandates(database))[reader] == "ADMINISTRATOR"
+
+
+async def test_of_forty_administrators_who_leave_at_once_one_stays(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    accounts = [await world.account(f"user{number}", company) for number in range(40)]
+    ids = [await mandate_of(database, account) for account in accounts]
+    answers = await at_once(lambda number: remove_mandate(database, accounts[number], ids[number], NOW))
+    assert answers.count(Refusal.LAST_ADMINISTRATOR) == 1
+    assert list((await mandates(database)).values()) == ["ADMINISTRATOR"]
+    assert len(await mails(database)) == 39
+
+
+async def test_two_administrators_who_demote_each_other_at_once_leave_one(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    pair = [await world.account(name, company) for name in ("aino", "eero")]
+    ids = [await mandate_of(database, account) for account in pair]
+
+    async def demote(number: int) -> object:
+        asker, target = pair[number % 2], ids[1 - number % 2]
+        return await update_mandate(database, asker, target, READER, NOW)
+
+    await at_once(demote)
+    assert sorted((await mandates(database)).values()) == ["ADMINISTRATOR", "READER"]
+
+
+async def test_roles_decide_who_may_remove_and_change_whom(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    administrator = await world.account("aino", company)
+    reader = await world.account("reader", company, role="READER")
+    other = await world.account("other", company, role="READER")
+    stranger = await world.account("stranger", await world.company("Toinen Oy", number="20002"))
+    first, second = await mandate_of(database, administrator), await mandate_of(database, reader)
+    for asker, target, refusal in (
+        (reader, first, Refusal.NOT_ALLOWED),
+        (reader, await mandate_of(database, other), Refusal.NOT_ALLOWED),
+        (stranger, second, Refusal.NOT_FOUND),
+        (administrator, first, Refusal.LAST_ADMINISTRATOR),
+    ):
+        assert await remove_mandate(database, asker, target, NOW) is refusal
+    for asker, target, refusal in (
+        (reader, second, Refusal.NOT_ALLOWED),
+        (stranger, second, Refusal.NOT_FOUND),
+        (administrator, first, Refusal.LAST_ADMINISTRATOR),
+    ):
+        assert await update_mandate(database, asker, target, READER, NOW) is refusal
+    assert await remove_mandate(database, reader, second, NOW) == Removed(company, reader)
+    assert (
+        await update_mandate(database, administrator, await mandate_of(database, other), ADMINISTRATOR, NOW)
+        is None
+    )
+    assert await remove_mandate(database, other, first, NOW) == Removed(company, administrator)
+    assert await mails(database) == [
+        ("mandate_removed", "reader@example.fi"),
+        ("mandate_granted", "other@example.fi"),
+        ("mandate_removed", "aino@example.fi"),
+    ]
+
+
+async def test_nobody_is_removed_from_their_own_customer(database: Database) -> None:
+    world = await World(database).start()
+    account = await world.account("helmi", await world.customer())
+    mandate = await mandate_of(database, account)
+    assert await remove_mandate(database, account, mandate, NOW) is Refusal.NOT_FOUND
+    assert await update_mandate(database, account, mandate, READER, NOW) is Refusal.NOT_FOUND
