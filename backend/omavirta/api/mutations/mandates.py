@@ -320,7 +320,7 @@ async def _invite(context: Context, asker: Asker, input: MandateInvitationCreate
         code = UserErrorCode.REQUIRED if empty else UserErrorCode.INVALID
         return complaint(context, code, messages.REQUIRED if empty else messages.EMAIL_INVALID, "email")
     if company_id is None:
-        return complaint(context, UserErrorCode.NOT_FOUND, texts.CUSTOMER_NOT_FOUND, "customer")
+        return complaint(context, UserErrorCode.NOT_FOUND, texts.CUSTOMER_NOT_FOUND)
     # Else a company would be a way to fill anybody's mailbox.
     throttle = SignInThrottle(context.database, context.settings.secret_key)
     wait = await throttle.admit(f"invitations by {asker.account.id}", context.clock())
