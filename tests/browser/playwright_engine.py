@@ -36,6 +36,7 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+PAGE_LEFT = "Execution context was destroyed"
 CHROMIUM = Path("/usr/bin/chromium")
 FIREFOX = Path("/usr/bin/firefox-esr")
 # Far from Helsinki, so that a page which counts days by the browser's clock is caught.
@@ -113,15 +114,15 @@ class PlaywrightWindow(Window):
         return self._call(self._click_found, f"(list) => ({script})(...list)", list(arguments))
 
     async def _click_found(self, script: str, arguments: list[str]) -> bool:
-        handle = await self._page.evaluate_handle(script, arguments)
-        element: ElementHandle | None = handle.as_element()
-        if element is None:
-            return False
         try:
+            handle = await self._page.evaluate_handle(script, arguments)
+            element: ElementHandle | None = handle.as_element()
+            if element is None:
+                return False
             await element.click(timeout=2000)
         except PlaywrightError as error:
-            # Drawn anew between finding and clicking: it is looked for again.
-            if "not attached" in str(error) or "Timeout" in str(error):
+            # Drawn anew, or the page left, between finding and clicking: it is looked for again.
+            if "not attached" in str(error) or "Timeout" in str(error) or PAGE_LEFT in str(error):
                 return False
             raise
         return True
@@ -133,7 +134,13 @@ class PlaywrightWindow(Window):
         await place.click(position={"x": share_of_width * box["width"], "y": box["height"] / 2})
 
     def _evaluate(self, script: str, argument: Any) -> Any:
-        return self._call(self._page.evaluate, script, argument)
+        try:
+            return self._call(self._page.evaluate, script, argument)
+        except PlaywrightError as error:
+            if PAGE_LEFT not in str(error):
+                raise
+            # The question went with the page that was being left; it is for the next one.
+            return self._call(self._page.evaluate, script, argument)
 
     def _keep_violations(self) -> None:
         self._problems += self._evaluate(
