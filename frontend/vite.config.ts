@@ -52,7 +52,6 @@ export default defineConfig({
                 name: `guest-${language}`,
                 test: inSource([`i18n/${language}/(credentials|registration|recovery|identification|invitation)`]),
               },
-              { name: `details-${language}`, test: inSource([`i18n/${language}/(details|owndata|security|stepup|users)`]) },
             ]),
           ],
         },
