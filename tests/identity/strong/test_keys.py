@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from conftest import make_settings
 from omavirta.cli import main
 from omavirta.errors import SettingsError
+from omavirta.identity.strong.back_channel import BackChannel
 from omavirta.identity.strong.key_folder import KeyFolder, KeyRotationRefused
 from omavirta.identity.strong.keys import KeyState, KeyUse, OwnKeys
+from omavirta.identity.strong.service import StrongAuthentication
 from support.factory import NOW
 
 DAY = timedelta(days=1)
@@ -113,6 +116,19 @@ def test_a_file_that_is_no_key_is_refused_without_its_content(folder: KeyFolder,
     path.write_text(content)
     with pytest.raises(SettingsError, match="is not a key of ours"):
         KeyFolder(folder._folder).keys()
+
+
+def test_a_running_server_goes_on_when_a_file_is_spoilt(
+    sqlite_url: str, folder: KeyFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = make_settings(sqlite_url).model_copy(update={"keys_folder": folder._folder})
+    strong = StrongAuthentication(settings, [], KeyFolder(folder._folder), BackChannel())
+    before = strong.own_keys()
+    (folder._folder / "copied.json").write_text("half of a k")
+    assert strong.own_keys() is before
+    assert "our keys stay as they were" in caplog.text
+    (folder._folder / "copied.json").unlink()
+    assert strong.own_keys() == before
 
 
 def test_the_command_line(folder: KeyFolder, monkeypatch: pytest.MonkeyPatch) -> None:

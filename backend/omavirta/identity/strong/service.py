@@ -1,5 +1,6 @@
 """Strong authentication as the rest of the house uses it: which brokers there are, sending someone there, who came back."""
 
+import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -29,6 +30,8 @@ from omavirta.storage.database import Database
 RETURN_PATH = "/identification/return"
 RETURN_PARAMETERS = ("code", "state", "iss", "error")
 
+logger = logging.getLogger("omavirta.identity")
+
 
 class StrongAuthentication:
     """One for the whole service. Without brokers there is nothing that anyone could start."""
@@ -40,6 +43,7 @@ class StrongAuthentication:
         self._brokers = {broker.key: broker for broker in brokers}
         self._keys = keys
         self._back_channel = back_channel
+        self._last_keys: OwnKeys | None = None
         self._broker_keys = {broker.key: BrokerKeys(broker, back_channel) for broker in brokers}
 
     @property
@@ -52,12 +56,18 @@ class StrongAuthentication:
         return [self._redirect_uri(broker) for broker in self._brokers.values()]
 
     def own_keys(self) -> OwnKeys:
-        """As they are now. Raises SettingsError, where there are none for instance."""
+        """As they are now; as they were where somebody has just spoilt a file. Raises SettingsError where there were none."""
         if self._keys is None:
             raise SettingsError(
                 "OMAVIRTA_KEYS_FOLDER: is missing, and strong authentication needs our own keys"
             )
-        return self._keys.keys()
+        try:
+            self._last_keys = self._keys.keys()
+        except SettingsError as error:
+            if self._last_keys is None:
+                raise
+            logger.error("our keys stay as they were: %s", error)  # noqa: TRY400 - the message says it all
+        return self._last_keys
 
     async def start(
         self,
