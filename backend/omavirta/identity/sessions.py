@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from omavirta.api.access import EVERY_SCOPE, Access, SessionRow
 from omavirta.clock import to_epoch_microseconds
-from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row
+from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row, hold_account
 from omavirta.identity.reset_links import end_links_of
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.storage.database import Database, Transaction, as_uuid
@@ -72,9 +72,13 @@ async def create_session(
     """Begins a session and gives the cookie's value. One that the browser had before ends with it.
 
     `identified` says that it begins by strong authentication. A reset link that is out has no more use, so it ends too.
-    Rows of sessions that are over are left to housekeeping, unless there are very many.
+    Rows of sessions that are over are left to housekeeping, unless there are very many. Raises LookupError where the
+    account was locked or closed just now.
     """
     id_, secret, moment = new_id(), new_secret(), to_epoch_microseconds(now)
+    # Before any row of it is touched: whoever closes the account at this moment takes them in the same order.
+    if not await hold_account(transaction, account_id):
+        raise LookupError("the account was locked or closed just now")
     if replaces is not None:
         await transaction.execute("DELETE FROM session WHERE id = $1", replaces)
     await end_links_of(transaction, account_id, now)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Annotated
@@ -12,6 +13,7 @@ from omavirta.api.nodes import decode_id
 from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
+from omavirta.clock import to_epoch_microseconds
 from omavirta.contracts.retailer import load_retailer
 from omavirta.identity import key_messages, messages
 from omavirta.identity.browser import ensure_browser, read_browser
@@ -279,6 +281,8 @@ async def _prove(context: Context, response_json: str, now: datetime) -> Passkey
             await record_event(transaction, EventKind.STEP_UP, now, assertion.account_id)
     if cookie is not None:
         await enter(context, cookie, now)
+    elif context.session is not None:
+        context.act_as(context.access, replace(context.session, authenticated_at=to_epoch_microseconds(now)))
     return None
 
 
