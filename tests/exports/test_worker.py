@@ -21,13 +21,13 @@ from omavirta.identity.exports import (
     ClaimLostError,
     ExportRow,
     claim_export,
-    delete_past_exports,
     find_export,
     note_steps,
     read_parts,
     request_export,
     store_part,
 )
+from omavirta.identity.housekeeping import delete_past
 from omavirta.identity.tokens import create_token
 from omavirta.metering.quality import Quality
 from omavirta.storage.database import Database
@@ -345,8 +345,7 @@ async def test_after_a_week_nothing_is_left_and_what_never_came_is_given_up(data
     await request(database, world["stranger"])
 
     async def pass_by(**later: int) -> list[tuple[bool, bool]]:
-        async with database.transaction() as transaction:
-            await delete_past_exports(transaction, NOW + timedelta(**later))
+        await delete_past(database, NOW + timedelta(**later), event_days=730)
         rows = await database.fetch("SELECT finished_at, failed_at FROM data_export ORDER BY id")
         return [(row[0] is not None, row[1] is not None) for row in rows]
 

@@ -10,12 +10,12 @@ from omavirta.api.access import Scope
 from omavirta.cli import main
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.accounts import hold_account
+from omavirta.identity.housekeeping import delete_past
 from omavirta.identity.tokens import (
     MOST_LIVE,
     LiveToken,
     NewToken,
     create_token,
-    delete_past_tokens,
     end_of,
     find_token,
     live_tokens,
@@ -160,8 +160,7 @@ async def test_what_is_over_makes_room_and_is_forgotten_in_a_month(database: Dat
     later = NOW + timedelta(days=1)
     assert [row.id for row in await live_tokens(database, account, later)] == [live.row.id]
     for days, rows in ((30, 2), (31, 1)):
-        async with database.transaction() as transaction:
-            await delete_past_tokens(transaction, NOW + timedelta(days=days))
+        await delete_past(database, NOW + timedelta(days=days), event_days=730)
         for table in ("access_token", "access_token_point"):
             assert len(await database.fetch(f"SELECT id FROM {table}")) == rows
 
