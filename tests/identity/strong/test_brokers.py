@@ -7,15 +7,17 @@ from typing import Any
 import orjson
 import pytest
 
+from conftest import make_settings
 from omavirta.api.language import Language
 from omavirta.errors import SettingsError
 from omavirta.identity.strong.brokers import Broker, load_brokers, require_permitted
 from omavirta.identity.strong.trying_out import DatabaseInUse, mark_for_trying_out
+from omavirta.server import require_ready
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, open_database
 from omavirta.storage.kind import DatabaseKind, database_kind
 from support.factory import NOW, World
-from support.strong import CrookedBroker
+from support.strong import CrookedBroker, write_brokers
 
 NAMES = {"fi": "Pankkitunnukset tai mobiilivarmenne", "sv": "Bankkoder eller mobilcertifikat"}
 
@@ -77,6 +79,29 @@ def test_what_a_configuration_says_goes_before_the_preset(broker: CrookedBroker,
     assert (telia.claims.name, telia.claims.family_name) == ("display_name", "urn:oid:2.5.4.4")
 
 
+def test_a_parameter_may_be_a_text_by_language(broker: CrookedBroker, tmp_path: Path) -> None:
+    texts = {"fi": "Sähköyhtiö", "en": "Power company"}
+    [op] = load(tmp_path, entry(broker, "op", requestParameters={"ftn_spname": texts}))
+    assert [op.further_claims(language)["ftn_spname"] for language in Language] == [
+        "Sähköyhtiö",
+        "Sähköyhtiö",
+        "Power company",
+    ]
+
+
+def test_a_server_does_not_start_with_test_persons_and_real_customers(
+    broker: CrookedBroker, tmp_path: Path, sqlite_url: str, keys_folder: Path
+) -> None:
+    brokers_file = write_brokers(tmp_path, broker.configuration())
+    settings = make_settings(sqlite_url).model_copy(
+        update={"brokers_file": brokers_file, "keys_folder": keys_folder}
+    )
+    with pytest.raises(SettingsError, match="would let test persons in"):
+        asyncio.run(require_ready(settings))
+    asyncio.run(mark_for_trying_out(sqlite_url, NOW))
+    asyncio.run(require_ready(settings))
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -84,7 +109,7 @@ def test_what_a_configuration_says_goes_before_the_preset(broker: CrookedBroker,
         ({"environment": "staging"}, "environment"),
         ({"key": "Telia Tunnistus"}, "key"),
         ({"clientId": None}, "clientId"),
-        ({"names": {"en": "Bank"}}, "the Finnish name is missing"),
+        ({"names": {"en": "Bank"}}, "the Finnish text is missing"),
         ({"tokenEndpoint": "http://broker.example/token"}, "must be https"),
         (
             {"jwksUrl": "https://a.example", "signedJwksUrl": "https://b.example"},
@@ -93,6 +118,7 @@ def test_what_a_configuration_says_goes_before_the_preset(broker: CrookedBroker,
         ({"entityKeys": []}, "signedJwksUrl needs entityKeys"),
         ({"entityKeys": [{"kty": "RSA"}]}, "entityKeys: each is a public RSA key"),
         ({"requestParameters": {"redirect_uri": "https://evil.example"}}, "cannot set redirect_uri"),
+        ({"requestParameters": {"ftn_spname": {"sv": "Elbolaget"}}}, "the Finnish text is missing"),
         ({"acceptedAcr": ["http://ftn.ficora.fi/2017/loatest2"]}, "cannot be one of testing"),
         ({"tokenSignatures": ["none"]}, "tokenSignatures"),
         ({"tokenSignatures": ["HS256"]}, "tokenSignatures"),

@@ -1,11 +1,15 @@
 """What brokers fetch from us."""
 
+from pathlib import Path
 from typing import Any
 
 import orjson
 from joserfc import jws
 from joserfc.jwk import KeySet, RSAKey
+from starlette.testclient import TestClient
 
+from conftest import make_settings
+from omavirta.app import create_app
 from support.strong import ORIGIN, Portal
 
 
@@ -49,3 +53,12 @@ def test_our_keys_are_signed_by_the_entity_key(sqlite_portal: Portal) -> None:
     entity = {key["kid"] for key in statement["jwks"]["keys"]}
     assert not entity & {key["kid"] for key in claims["keys"]}
     assert not any("d" in key for key in claims["keys"])
+
+
+def test_they_are_there_before_any_broker_is(sqlite_url: str, keys_folder: Path) -> None:
+    """A broker's contract asks for them first."""
+    settings = make_settings(sqlite_url).model_copy(update={"keys_folder": keys_folder})
+    with TestClient(create_app(settings), base_url=ORIGIN) as client:
+        claims = unverified(client.get("/.well-known/openid-federation").text)
+        assert claims["metadata"]["openid_relying_party"]["redirect_uris"] == []
+        assert client.get("/identification/jwks").status_code == 200

@@ -119,14 +119,19 @@ class Broker(_Strict):
         return public_keys({"keys": list(self.entity_keys)})
 
     def name_in(self, language: Language) -> str:
-        return self.names.get(language) or self.names[Language.FI]
+        return _in_language(self.names, language)
+
+    def further_claims(self, language: Language) -> dict[str, Any]:
+        """`request_parameters` in a language."""
+        return {
+            name: value if isinstance(value, str) else _in_language(value, language)
+            for name, value in self.request_parameters.items()
+        }
 
     @field_validator("names")
     @classmethod
     def with_finnish(cls, value: Texts) -> Texts:
-        if not value.get(Language.FI):
-            raise ValueError("the Finnish name is missing")
-        return value
+        return _with_finnish(value)
 
     @field_validator("authorization_endpoint", "token_endpoint", "jwks_url", "signed_jwks_url")
     @classmethod
@@ -144,6 +149,9 @@ class Broker(_Strict):
         own = OWN_PARAMETERS & value.keys()
         if own:
             raise ValueError(f"cannot set {', '.join(sorted(own))}")
+        for texts in value.values():
+            if not isinstance(texts, str):
+                _with_finnish(texts)
         return value
 
     @model_validator(mode="after")
@@ -209,6 +217,16 @@ def require_permitted(brokers: Iterable[Broker], database_kind: str | None) -> N
             f"OMAVIRTA_BROKERS_FILE: {', '.join(test)} would let test persons in, whom anyone can be. That is for"
             " databases made for trying out only: `omavirta migrate --test` on an empty one."
         )
+
+
+def _with_finnish(texts: Texts) -> Texts:
+    if not texts.get(Language.FI):
+        raise ValueError("the Finnish text is missing")
+    return texts
+
+
+def _in_language(texts: Texts, language: Language) -> str:
+    return texts.get(language) or texts[Language.FI]
 
 
 def _with_preset(entry: Any) -> Any:

@@ -42,10 +42,7 @@ def authorization_url(
     """Where the browser is sent. What matters is in the signed request; the rest repeats what OpenID Connect wants bare."""
     issued = int(now.timestamp()) - BACKDATED_SECONDS
     scope = " ".join(broker.scopes)
-    claims = {
-        name: value if isinstance(value, str) else value.get(identification.language)
-        for name, value in broker.request_parameters.items()
-    } | {
+    claims = broker.further_claims(identification.language) | {
         "iss": broker.client_id,
         "aud": broker.request_audience or broker.issuer,
         "client_id": broker.client_id,
@@ -65,7 +62,7 @@ def authorization_url(
         claims["code_challenge"] = code_challenge(identification.code_verifier)
         claims["code_challenge_method"] = "S256"
     request = sign(
-        {name: value for name, value in claims.items() if value is not None},
+        claims,
         keys.active(KeyUse.SIGNING),
         typ="JWT",
         algorithm=broker.request_signature,
