@@ -21,7 +21,7 @@ from omavirta.storage.ids import new_id
 
 LEFT_AFTER = timedelta(seconds=10)
 """When a request is taken to be left behind by a server that is no more."""
-EVERY = timedelta(seconds=30)
+EVERY = timedelta(seconds=5)
 
 logger = logging.getLogger("omavirta.identity")
 
