@@ -9,15 +9,16 @@ from uuid import UUID
 import pytest
 
 from omavirta.api.nodes import encode_id
+from omavirta.identity.step_up import renew
 from omavirta.settings import Settings
-from omavirta.storage.database import Database
+from omavirta.storage.database import Database, as_uuid
 from omavirta.storage.ids import new_id
 from support.factory import World
 from support.live_app import PASSWORD, Browser, LiveApp, errors_of, hashed, live_app
 
 pytestmark = pytest.mark.anyio
 
-SESSIONS = "{ viewer { account { sessions { id current device createdAt lastSeenAt } } } }"
+SESSIONS = "{ viewer { account { sessions { id current device createdAt lastSeenAt identifiedAt } } } }"
 DELETE = "mutation($id: ID) { sessionDelete(input: {id: $id}) { deleted userErrors { field code message } } }"
 OTHERS = "mutation { otherSessionsDelete(input: {}) { deleted userErrors { field code } } }"
 VERIFY = """mutation($password: String!) { sessionVerify(input: {password: $password}) {
@@ -61,6 +62,7 @@ async def test_sessions_are_listed_with_device_and_times(app: LiveApp, aino: UUI
     ]
     assert sessions[1]["createdAt"] == "2026-11-25T12:05:00+02:00"
     assert sessions[1]["lastSeenAt"] == "2026-11-25T12:05:00+02:00"
+    assert [each["identifiedAt"] for each in sessions] == [None, None, None]
     assert (await desktop.ask(NODE, id=sessions[1]["id"]))["node"] == {
         "id": sessions[1]["id"],
         "current": False,
@@ -69,6 +71,17 @@ async def test_sessions_are_listed_with_device_and_times(app: LiveApp, aino: UUI
     # The desktop was seen meanwhile; the others are over, and so not there.
     assert [each["device"] for each in await listed(desktop)] == ["Firefox, Linux"]
     assert (await desktop.ask(NODE, id=sessions[1]["id"]))["node"] is None
+
+
+async def test_a_session_tells_when_one_was_strongly_identified_in_it(
+    app: LiveApp, aino: UUID, database: Database
+) -> None:
+    browser = app.browser()
+    await browser.sign_in()
+    async with database.transaction() as transaction:
+        rows = await transaction.fetch("SELECT id FROM session WHERE account_id = $1", aino)
+        await renew(transaction, as_uuid(rows[0][0]), app.now, identified=True)
+    assert [each["identifiedAt"] for each in await listed(browser)] == ["2026-11-25T12:00:00+02:00"]
 
 
 async def test_one_session_is_ended(app: LiveApp, aino: UUID) -> None:

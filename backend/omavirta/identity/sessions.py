@@ -109,6 +109,7 @@ class SessionOverview:
     id: UUID
     created_at: int
     last_seen_at: int
+    identified_at: int | None
     user_agent: str
 
 
@@ -118,14 +119,14 @@ async def live_sessions(
     """The account's sessions that are not over, the last seen first; or only the one of an id."""
     only = "" if id_ is None else " AND id = $4"
     rows = await database.fetch(
-        "SELECT id, created_at, last_seen_at, user_agent FROM session WHERE account_id = $1 AND created_at > $2"
-        f" AND last_seen_at > $3{only} ORDER BY last_seen_at DESC, id DESC",
+        "SELECT id, created_at, last_seen_at, identified_at, user_agent FROM session WHERE account_id = $1"
+        f" AND created_at > $2 AND last_seen_at > $3{only} ORDER BY last_seen_at DESC, id DESC",
         account_id,
         to_epoch_microseconds(now - ABSOLUTE),
         to_epoch_microseconds(now - IDLE),
         *(() if id_ is None else (id_,)),
     )
-    return [SessionOverview(as_uuid(row[0]), row[1], row[2], row[3]) for row in rows]
+    return [SessionOverview(as_uuid(row[0]), row[1], row[2], row[3], row[4]) for row in rows]
 
 
 async def delete_session(transaction: Transaction, account_id: UUID, id_: UUID) -> bool:

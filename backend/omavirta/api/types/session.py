@@ -18,6 +18,9 @@ class Session(Node):
     )
     created_at: datetime = strawberry.field(description="When it began.")
     last_seen_at: datetime = strawberry.field(description="When it was last used, to about a minute.")
+    identified_at: datetime | None = strawberry.field(
+        description="When one last proved in it by strong authentication who one is; null for never."
+    )
 
     @classmethod
     def of(cls, row: SessionOverview, current: SessionRow | None) -> Self:
@@ -27,4 +30,5 @@ class Session(Node):
             device=describe_device(row.user_agent),
             created_at=local_moment(row.created_at),
             last_seen_at=local_moment(row.last_seen_at),
+            identified_at=None if row.identified_at is None else local_moment(row.identified_at),
         )
