@@ -41,5 +41,24 @@ export const HomeQuery = graphql(`
   }
 `);
 
+/** Whether to offer a passkey: to one who was strongly identified in this session and has none. */
+export const PasskeyOfferQuery = graphql(`
+  query PasskeyOffer {
+    viewer {
+      account {
+        id
+        passkeys {
+          id
+        }
+        sessions {
+          id
+          current
+          identifiedAt
+        }
+      }
+    }
+  }
+`);
+
 type Viewer = NonNullable<ResultOf<typeof HomeQuery>['viewer']>;
 export type PointFigures = Viewer['customers'][number]['meteringPoints']['nodes'][number];

@@ -9,10 +9,12 @@ export function Section(props: {
   /** What it is about, in a sentence or two. */
   readonly lead?: string | undefined;
   readonly editing: Editing;
+  /** What has come about by itself, said in the place of what was done last. */
+  readonly news?: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { name, editing } = props;
-  const said = editing.said?.section === name ? editing.said.text : null;
+  const said = props.news ?? (editing.said?.section === name ? editing.said.text : null);
   return (
     <section class="card section" aria-labelledby={titleId(name)}>
       <h2 id={titleId(name)} tabIndex={-1}>

@@ -11,6 +11,12 @@ export const messages: Home = {
     companyWaits: 'Your account is ready. Your request to act for a company awaits approval. We will tell you by e-mail.',
     newPassword: 'Your password has been changed, and you are logged in.',
   },
+  passkeyOffer: {
+    title: 'Sign in more easily next time',
+    text: 'With a passkey you sign in by fingerprint, face or the device’s PIN.',
+    add: 'Add a passkey',
+    decline: 'No, thanks',
+  },
   greeting: (name) => `Hello, ${name}`,
   kinds: { PERSON: 'Your metering points', COMPANY: 'The company’s metering points' },
   point: 'Metering point',

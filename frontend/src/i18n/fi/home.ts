@@ -11,6 +11,12 @@ export const messages = {
     companyWaits: 'Tilisi on valmis. Pyyntösi hoitaa yrityksen asioita odottaa hyväksyntää. Kerromme päätöksestä sähköpostilla.',
     newPassword: 'Salasanasi on vaihdettu, ja olet kirjautunut sisään.',
   },
+  passkeyOffer: {
+    title: 'Kirjaudu ensi kerralla helpommin',
+    text: 'Pääsyavaimella kirjaudut sormenjäljellä, kasvoilla tai laitteen PIN-koodilla.',
+    add: 'Lisää pääsyavain',
+    decline: 'Ei kiitos',
+  },
   greeting: (name: string) => `Hei, ${name}`,
   kinds: { PERSON: 'Omat käyttöpaikat', COMPANY: 'Yrityksen käyttöpaikat' },
   point: 'Käyttöpaikka',

@@ -12,6 +12,12 @@ export const messages: Home = {
     companyWaits: 'Ditt konto är klart. Din begäran att sköta ett företags ärenden väntar på godkännande. Vi meddelar beslutet per e-post.',
     newPassword: 'Ditt lösenord är bytt, och du är inloggad.',
   },
+  passkeyOffer: {
+    title: 'Logga in enklare nästa gång',
+    text: 'Med en lösennyckel loggar du in med fingeravtryck, ansikte eller enhetens PIN-kod.',
+    add: 'Lägg till en lösennyckel',
+    decline: 'Nej tack',
+  },
   greeting: (name) => `Hej, ${name}`,
   kinds: { PERSON: 'Egna driftställen', COMPANY: 'Företagets driftställen' },
   point: 'Driftställe',

@@ -12,6 +12,7 @@ import { Skeleton } from '../../components/skeleton';
 import { messages } from '../../i18n';
 import { Arrival } from './arrival';
 import { PointCard } from './card';
+import { PasskeyOffer } from './passkey-offer';
 import { PointTable } from './table';
 
 /** From this many metering points on, a table is easier to read than cards. */
@@ -59,6 +60,7 @@ export function Page(): JSX.Element {
           figures={figures}
         />
       )}
+      <PasskeyOffer />
     </>
   );
 }

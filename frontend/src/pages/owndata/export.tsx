@@ -22,8 +22,9 @@ export function Export({ dataExport, editing }: { dataExport: DataExport | null;
   const form = useForm('export-');
   const found = useProgress(dataExport);
   const underWay = isUnderWay(found);
+  const ready = found !== dataExport && found?.downloadUrl;
   return (
-    <Section name={NAME} title={t.title} lead={t.lead} editing={editing}>
+    <Section name={NAME} title={t.title} lead={t.lead} editing={editing} news={ready ? t.ready : undefined}>
       {found && (underWay ? <Progress dataExport={found} /> : found.failed ? <p class="problem">{t.failed}</p> : <Ready dataExport={found} />)}
       <ErrorSummary form={form} title={t.notStarted} />
       {!underWay && (

@@ -7,6 +7,7 @@ export const owndata: OwnData = {
     ask: 'Ask for the data',
     askAgain: 'Ask again',
     started: 'We are gathering your data.',
+    ready: 'Your data is ready to be downloaded.',
     notStarted: 'The data could not be asked for',
     underWay: 'We are gathering your data…',
     steps: (done, total) => `Step ${done}/${total}.`,

@@ -5,6 +5,7 @@ export const owndata = {
     ask: 'Pyydä tiedot',
     askAgain: 'Pyydä uudelleen',
     started: 'Kokoamme tietojasi.',
+    ready: 'Tietosi ovat valmiina ladattaviksi.',
     notStarted: 'Tietoja ei voitu pyytää',
     underWay: 'Kokoamme tietojasi…',
     steps: (done: number, total: number) => `Vaihe ${done}/${total}.`,

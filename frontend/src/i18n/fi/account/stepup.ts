@@ -1,6 +1,6 @@
 export const stepup = {
   title: 'Vahvista, että se olet sinä',
-  why: 'Suojelemme tiliäsi: tämä muutos tehdään vasta, kun olet vahvistanut henkilöllisyytesi viimeisten 10 minuutin aikana.',
+  why: 'Muutos koskee tilisi turvallisuutta, ja edellisestä vahvistuksesta on yli 10 minuuttia.',
   problem: 'Vahvistaminen ei onnistunut',
   password: 'Salasana',
   passwordMissing: 'Kirjoita salasana',

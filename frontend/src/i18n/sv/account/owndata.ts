@@ -7,6 +7,7 @@ export const owndata: OwnData = {
     ask: 'Begär uppgifterna',
     askAgain: 'Begär på nytt',
     started: 'Vi samlar dina uppgifter.',
+    ready: 'Dina uppgifter är klara att laddas ner.',
     notStarted: 'Uppgifterna kunde inte begäras',
     underWay: 'Vi samlar dina uppgifter…',
     steps: (done, total) => `Steg ${done}/${total}.`,
