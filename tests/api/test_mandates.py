@@ -147,7 +147,7 @@ def test_a_contact_acts_at_once_and_sees_it_in_the_same_answer(company: Company)
         "userErrors": [],
     }
     assert company.seen(helmi)["role"] == "ADMINISTRATOR"
-    assert company.mails() == ["mandate_granted"]
+    assert company.mails() == ["mandate_granted", "mandate_added"]
 
 
 def test_a_request_waits_and_is_approved_once(company: Company) -> None:
@@ -204,7 +204,7 @@ def test_an_invitation_is_accepted_by_whoever_is_signed_in_and_once(company: Com
     late, made_up = (company.ask(company.reader, ACCEPT, secret=text) for text in (secret, "x" * 64))
     assert late == made_up
     assert errors(late) == [(None, "EXPIRED")]
-    assert company.mails() == ["mandate_invited", "mandate_granted"]
+    assert company.mails() == ["mandate_invited", "mandate_granted", "mandate_added"]
 
 
 def test_a_withdrawn_invitation_opens_nothing(company: Company) -> None:

@@ -134,6 +134,23 @@ async def test_of_forty_decisions_at_once_one_counts(database: Database) -> None
     assert (await events(database))[1:] == ["mandate_granted" if approved else "mandate_declined"]
 
 
+@pytest.mark.parametrize("by_customer_service", [False, True])
+async def test_every_administrator_but_the_one_who_decided_is_told_of_a_new_user(
+    database: Database, *, by_customer_service: bool
+) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    administrator = await world.account("aino", company)
+    await world.account("eero", company)
+    await world.account("reader", company, role="READER")
+    await ask(database, company, account)
+    (request,) = await waiting(database)
+    asker = None if by_customer_service else administrator
+    await decide_request(database, request, READER, NOW, asker=asker)
+    told = [recipient for kind, recipient in await mails(database) if kind == "mandate_added"]
+    assert told == (["aino@example.fi"] if by_customer_service else []) + ["eero@example.fi"]
+
+
 async def test_only_an_administrator_of_the_company_decides(database: Database) -> None:
     world = await World(database).start()
     company, account = await world.company(), await world.account("helmi")
@@ -172,7 +189,8 @@ async def test_of_forty_who_accept_one_invitation_at_once_one_wins(database: Dat
     assert answers.count(company) == 1
     assert answers.count(None) == 39
     assert len(await mandates(database)) == 2
-    assert [kind for kind, _ in await mails(database)] == ["mandate_invited", "mandate_granted"]
+    kinds = [kind for kind, _ in await mails(database)]
+    assert kinds == ["mandate_invited", "mandate_granted", "mandate_added"]
 
 
 async def test_an_invitation_is_kept_as_a_hash_and_lives_fourteen_days(database: Database) -> None:

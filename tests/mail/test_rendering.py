@@ -15,6 +15,7 @@ from omavirta.mail.messages import (
     DataExportReady,
     EmailChangeCode,
     EmailChanged,
+    MandateAdded,
     MandateDeclined,
     MandateGranted,
     MandateInvited,
@@ -60,6 +61,7 @@ MESSAGES: tuple[Message, ...] = (
     MandateGranted(COMPANY, "ADMINISTRATOR"),
     MandateGranted(COMPANY, "READER"),
     MandateDeclined(COMPANY),
+    MandateAdded(COMPANY, "Eero Mäkinen"),
     MandateRemoved(COMPANY),
     MandateInvited(COMPANY, "Eero Mäkinen", URL),
 )

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from omavirta.api.access import SessionRow
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity.accounts import hold_account
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.mandates import grant_own_customers
 from omavirta.identity.sessions import create_session
@@ -46,6 +47,10 @@ async def arrive(
     async with database.transaction() as transaction:
         if person.purpose is IdentificationPurpose.STEP_UP:
             return await _step_up(transaction, person, session, now)
+        # Changes nothing but holds the account, which could else be locked or closed before the session is there.
+        await transaction.execute(
+            "UPDATE account SET name = name WHERE identity_hash = $1", person.identity_hash
+        )
         rows = await transaction.fetch(
             "SELECT id, locked_at FROM account WHERE identity_hash = $1", person.identity_hash
         )
@@ -96,6 +101,8 @@ async def _step_up(
         # Signed out meanwhile, or somebody else signed in: there is nothing left to step up.
         return Arrival(failure_path(FailureReason.EXPIRED))
     account_id = as_uuid(rows[0][0])
+    if not await hold_account(transaction, account_id):
+        return Arrival(failure_path(FailureReason.EXPIRED))
     if rows[0][1] != person.identity_hash:
         await record_event(transaction, EventKind.STEP_UP_FAILED, now, account_id)
         return Arrival(failure_path(FailureReason.OTHER_PERSON))

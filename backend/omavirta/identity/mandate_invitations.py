@@ -126,7 +126,7 @@ async def accept_invitation(
 ) -> UUID | None:
     """The company that the person acts for now; None for a link that is used, withdrawn, too old or made up.
 
-    Of any number at once exactly one wins.
+    Of any number at once exactly one wins. The account is held by the caller (`accounts.hold_account`).
     """
     credential = decode_credential(secret)
     if credential is None:

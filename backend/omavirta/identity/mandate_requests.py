@@ -7,6 +7,7 @@ from uuid import UUID
 
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
+from omavirta.identity.accounts import hold_account
 from omavirta.identity.contact import Contact, contact_by_id, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.mandates import (
@@ -27,7 +28,8 @@ async def ask_for_company(
 ) -> bool:
     """Whether the person acts for the company from now on; else the request waits, and both sides are told of it.
 
-    Asking again changes nothing. Who was never strongly identified cannot be known as a contact, and waits.
+    Asking again changes nothing. Who was never strongly identified cannot be known as a contact, and waits. The account is
+    held by the caller (`accounts.hold_account`).
     """
     await hold_company(transaction, customer_id)
     if await role_of(transaction, customer_id, person.account_id) is not None:
@@ -65,6 +67,8 @@ async def decide_request(
         if not rows:
             return Refusal.NOT_FOUND
         customer_id, account_id = as_uuid(rows[0][0]), as_uuid(rows[0][1])
+        # A locked account is not held, and cannot be closed at this moment either.
+        await hold_account(transaction, account_id)
         await hold_company(transaction, customer_id)
         if asker is not None:
             asker_role = await role_of(transaction, customer_id, asker)
@@ -84,7 +88,7 @@ async def decide_request(
             company = await company_name(transaction, customer_id)
             await tell(transaction, person, MandateDeclined(company=company), now)
             return None
-        return await grant_company(transaction, customer_id, person, role, now)
+        return await grant_company(transaction, customer_id, person, role, now, by=asker)
 
 
 async def _add_request(transaction: Transaction, customer_id: UUID, person: Contact, now: datetime) -> None:

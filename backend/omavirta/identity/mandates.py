@@ -13,7 +13,7 @@ from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
 from omavirta.identity.contact import Contact, contact_by_id, contacts_by_id, tell
 from omavirta.identity.events import EventKind, record_event
-from omavirta.mail.messages import MandateGranted, MandateRemoved
+from omavirta.mail.messages import MandateAdded, MandateGranted, MandateRemoved
 from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
@@ -66,12 +66,24 @@ async def add_mandate(
 
 
 async def grant_company(
-    transaction: Transaction, customer_id: UUID, person: Contact, role: MandateRole, now: datetime
+    transaction: Transaction,
+    customer_id: UUID,
+    person: Contact,
+    role: MandateRole,
+    now: datetime,
+    *,
+    by: UUID | None = None,
 ) -> UUID:
     """Makes the person a user of the company, and tells them. Who is one already is never made less than they are.
 
-    A request of theirs that waits is decided by it. The company is held (`hold_company`). Gives the mandate.
+    The administrators are told too, but for the one who did it (`by`). A request of the person that waits is decided by it.
+    Account and company are held (`hold_account`, then `hold_company`). Gives the mandate.
     """
+    others = [
+        administrator
+        for administrator in await administrators_of(transaction, customer_id)
+        if administrator.account_id not in {by, person.account_id}
+    ]
     await transaction.execute(
         "UPDATE mandate_request SET decided_at = $3, approved = TRUE WHERE customer_id = $1 AND account_id = $2"
         " AND decided_at IS NULL",
@@ -90,6 +102,8 @@ async def grant_company(
         await record_event(transaction, EventKind.MANDATE_GRANTED, now, person.account_id)
         company = await company_name(transaction, customer_id)
         await tell(transaction, person, MandateGranted(company=company, role=role.value), now)
+        for administrator in others if new else ():
+            await tell(transaction, administrator, MandateAdded(company=company, person=person.name), now)
     rows = await transaction.fetch(
         "SELECT id FROM mandate WHERE customer_id = $1 AND account_id = $2", customer_id, person.account_id
     )

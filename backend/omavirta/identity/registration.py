@@ -311,6 +311,8 @@ async def _complete(
         registration_id,
     )
     identified = identified_at > to_epoch_microseconds(now - RECENT)
+    # Changes nothing but holds the account, should there be one by now.
+    await transaction.execute("UPDATE account SET name = name WHERE identity_hash = $1", identity_hash)
     accounts = await transaction.fetch(
         "SELECT id, locked_at FROM account WHERE identity_hash = $1", identity_hash
     )

@@ -139,6 +139,14 @@ class MandateGranted(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class MandateAdded(Message):
+    """To a company's other administrators: `person` acts for it from now on, whoever let them in."""
+
+    company: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class MandateDeclined(Message):
     company: str
 

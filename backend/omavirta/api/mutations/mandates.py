@@ -17,6 +17,7 @@ from omavirta.customers.queries import customers_of
 from omavirta.customers.roles import MandateRole
 from omavirta.identity import company_messages as texts
 from omavirta.identity import messages
+from omavirta.identity.accounts import hold_account
 from omavirta.identity.company_users import find_invitation, find_mandate
 from omavirta.identity.contact import Contact
 from omavirta.identity.mandate_invitations import (
@@ -154,6 +155,9 @@ class MandateMutations:
             return MandateRequestCreatePayload(customer=None, pending=None, user_errors=company)
         now = context.clock()
         async with context.database.transaction() as transaction:
+            if not await hold_account(transaction, asker.account.id):
+                error = complaint(context, UserErrorCode.SIGN_IN_REQUIRED, messages.SIGN_IN_REQUIRED)
+                return MandateRequestCreatePayload(customer=None, pending=None, user_errors=[error])
             granted = await ask_for_company(transaction, company.id, _contact(asker), now)
         if not granted:
             return MandateRequestCreatePayload(customer=None, pending=True, user_errors=[])
@@ -249,8 +253,10 @@ class MandateMutations:
         context, asker = info.context, require_session(info)
         if isinstance(asker, UserError):
             return MandateInvitationAcceptPayload(customer=None, user_errors=[asker])
+        company_id, now = None, context.clock()
         async with context.database.transaction() as transaction:
-            company_id = await accept_invitation(transaction, input.secret, _contact(asker), context.clock())
+            if await hold_account(transaction, asker.account.id):
+                company_id = await accept_invitation(transaction, input.secret, _contact(asker), now)
         if company_id is None:
             error = complaint(context, UserErrorCode.EXPIRED, texts.INVITATION_EXPIRED)
             return MandateInvitationAcceptPayload(customer=None, user_errors=[error])

@@ -2,6 +2,7 @@
 
 from omavirta.mail.letters.letter import EN, FI, SV, Button, Translations, letter
 from omavirta.mail.messages import (
+    MandateAdded,
     MandateDeclined,
     MandateGranted,
     MandateInvited,
@@ -73,6 +74,26 @@ LETTERS: dict[type[Message], Translations] = {
             "You are now an administrator of {company}: you see the company’s details, can make changes and"
             " manage the company’s users.",
             "When you log in to Omavirta, you can choose whether you act for yourself or for the company.",
+        ),
+    },
+    MandateAdded: {
+        FI: letter(
+            "Yrityksesi sai uuden käyttäjän",
+            "{person} on nyt yrityksen {company} käyttäjä Omavirrassa.",
+            "Näet käyttäjät ja heidän oikeutensa Omavirrassa yrityksen käyttäjien sivulla. Jos et tunne tätä"
+            " henkilöä, poista hänet sieltä ja ota yhteyttä asiakaspalveluun.",
+        ),
+        SV: letter(
+            "Ditt företag har en ny användare",
+            "{person} är nu användare för företaget {company} i Omavirta.",
+            "Du ser användarna och deras rättigheter i Omavirta på sidan för företagets användare. Om du inte"
+            " känner personen, ta bort användaren där och kontakta kundtjänsten.",
+        ),
+        EN: letter(
+            "Your company has a new user",
+            "{person} is now a user of {company} in Omavirta.",
+            "You see the users and what each may do in Omavirta, on the page of the company’s users. If you do"
+            " not know this person, remove them there and contact customer service.",
         ),
     },
     MandateDeclined: {
