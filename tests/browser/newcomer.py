@@ -19,6 +19,9 @@ async (query, variables) => {
   return JSON.stringify(await response.json());
 }
 """
+INVITE = """
+mutation ($input: MandateInvitationCreateInput!) { mandateInvitationCreate(input: $input) { userErrors { message } } }
+"""
 numbers = count(1)
 
 
@@ -69,6 +72,15 @@ def close_account(window: Window) -> None:
     """Whoever is signed in in this window leaves, and can register again."""
     answer = ask(window, "mutation { accountDelete(input: {}) { deleted userErrors { message } } }")
     assert answer["accountDelete"] == {"deleted": True, "userErrors": []}
+
+
+def invite(window: Window, mailbox: Mailbox, email: str) -> str:
+    """Whoever is signed in in this window invites somebody to their company. Gives the link that the mail brings."""
+    customers = ask(window, "{ viewer { customers { id kind } } }")["viewer"]["customers"]
+    company = next(customer["id"] for customer in customers if customer["kind"] == "COMPANY")
+    answer = ask(window, INVITE, {"input": {"customer": company, "email": email, "role": "READER"}})
+    assert answer["mandateInvitationCreate"]["userErrors"] == []
+    return mailbox.link(email)
 
 
 def sign_out(window: Window, name: str) -> None:

@@ -19,6 +19,15 @@ SHIFTS = """
   setTimeout(() => done(total), 500);
 })
 """
+TWO_SERVICES = """
+() => {
+  const real = window.fetch;
+  const services = [{ key: 'bank', name: 'Pankkitunnukset' }, { key: 'demo', name: 'Mobiilivarmenne' }];
+  window.fetch = (url, options) => options.body.includes('identificationServices')
+    ? Promise.resolve(new Response(JSON.stringify({ data: { retailer: { identificationServices: services } } })))
+    : real(url, options);
+}
+"""
 REASONS = {
     "peruttu": "Tunnistautuminen keskeytyi",
     "vanhentunut": "Tunnistautuminen ehti vanhentua",
@@ -73,6 +82,19 @@ def test_what_was_cancelled_at_the_bank_can_be_tried_again(window: Window) -> No
     window.wait_for_text("Tunnistautuminen keskeytyi")
     window.click_named("button", "Yritä uudelleen")
     choose_person(window, "Aino Virtanen")
+    window.wait_for_text("Hei, Aino Virtanen")
+
+
+def test_of_several_services_one_is_chosen(window: Window, axe_source: str) -> None:
+    """The demo's broker is one, so the portal's answer is made up here."""
+    window.open("/kirjaudu")
+    window.wait_for_text(IDENTIFY)
+    window.evaluate(TWO_SERVICES)
+    window.click_named("button", IDENTIFY)
+    window.wait_for_text("Valitse, miten tunnistaudut")
+    assert window.focused() == "button# Pankkitunnukset"
+    assert axe_finds(window, axe_source) == NOTHING
+    identify(window, "Aino Virtanen", "Mobiilivarmenne")
     window.wait_for_text("Hei, Aino Virtanen")
 
 

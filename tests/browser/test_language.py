@@ -105,6 +105,35 @@ def test_sign_in_has_its_language_before_anyone_is_known(window: Window) -> None
     window.wait_for_text("User name or e-mail address")
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_pages_for_those_who_are_not_signed_in_are_whole_in_every_language(
+    window: Window, language: str
+) -> None:
+    finnish = words_only_in_finnish()
+    window.open("/kirjaudu")
+    window.wait_for_text("Kirjaudu sisään")
+    window.choose(".top-language", language)
+    for path in (
+        "/kirjaudu",
+        "/rekisteroidy",
+        "/unohtunut-salasana",
+        "/unohtunut-salasana?vaihe=koodi",
+        "/unohtunut-salasana?vaihe=salasana",
+        "/unohtunut-salasana?vaihe=linkki",
+        "/uusi-salasana",
+        "/uusi-salasana#x",
+        "/unohtunut-tunnus",
+        "/kutsu",
+        "/kutsu#x",
+        "/tunnistus-epaonnistui?syy=peruttu",
+        "/tunnistus-epaonnistui?syy=lukittu",
+    ):
+        window.goto("about:blank")
+        window.open(path)
+        window.settle()
+        assert read_words(window) & finnish == set(), path
+
+
 def test_numbers_and_dates_follow_the_language(signed_in: Window, api: PortalApi) -> None:
     year = last_full_year()
     open_consumption(signed_in, api.point_id("Koti"), f"?y={year}&m=2&d=5")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from browser.conftest import sign_in_as
 from browser.mailbox import Mailbox
 from browser.newcomer import (
     IDENTIFY,
@@ -12,6 +13,7 @@ from browser.newcomer import (
     close_account,
     enter_details,
     identify,
+    invite,
     new_address,
     register,
     sign_out,
@@ -127,6 +129,72 @@ def test_the_contact_person_of_a_company_registers_for_it(leaving: Window, mailb
     window.click_named("button", "Vahvista koodi")
     window.wait_for_text("Tervetuloa! Tilisi on valmis.")
     window.wait_for_text("Kahvila Kuusama Oy")
+
+
+def test_who_is_not_known_to_the_company_is_told_that_the_request_waits(
+    leaving: Window, mailbox: Mailbox
+) -> None:
+    window, email = leaving, new_address("onni")
+    window.open("/rekisteroidy")
+    identify(window, "Onni Laine")
+    window.click_named("link", "Anna yrityksen tiedot")
+    window.fill("#businessId", "4100000-7")
+    window.fill("#customerNumber", "20001")
+    window.click_named("button", "Hae yritys")
+    window.click_named("link", "Jatka")
+    enter_details(window, email)
+    window.fill("#code", mailbox.code(email))
+    window.click_named("button", "Vahvista koodi")
+    window.wait_for_text("Pyyntösi hoitaa yrityksen asioita odottaa hyväksyntää.")
+    assert window.path == "/"
+    assert window.shows("Sinulla ei ole vielä käyttöpaikkoja.")
+
+
+def test_an_invited_person_registers_and_acts_for_the_company(
+    leaving: Window, mailbox: Mailbox, axe_source: str
+) -> None:
+    window, email = leaving, new_address("onni")
+    sign_in_as(window, "eero")
+    link = invite(window, mailbox, email)
+    window.open("/")
+    sign_out(window, "Eero Mäkinen")
+    window.goto(link)
+    window.click_named("link", "Rekisteröidy")
+    identify(window, "Onni Laine")
+    window.wait_for_text("Sinut on kutsuttu hoitamaan yrityksen asioita.")
+    assert axe_finds(window, axe_source) == NOTHING
+    window.click_named("link", "Jatka")
+    enter_details(window, email)
+    window.fill("#code", mailbox.code(email))
+    window.click_named("button", "Vahvista koodi")
+    window.wait_for_text("Tervetuloa! Tilisi on valmis.")
+    window.wait_for_text("Kahvila Kuusama Oy")
+
+
+def test_an_invitation_is_accepted_by_who_is_signed_in(
+    leaving: Window, mailbox: Mailbox, axe_source: str
+) -> None:
+    window, email = leaving, new_address("helmi")
+    sign_in_as(window, "eero")
+    link = invite(window, mailbox, email)
+    window.open("/")
+    sign_out(window, "Eero Mäkinen")
+    register(window, mailbox, "Helmi Korhonen", email)
+    window.goto(link)
+    window.wait_for_text("Hyväksyt kutsun nimellä Helmi Korhonen.")
+    assert axe_finds(window, axe_source) == NOTHING
+    window.click_named("button", "Hyväksy kutsu")
+    window.wait_for_text("Kutsu on hyväksytty")
+    window.wait_for(HEADING_HAS_FOCUS)
+    assert window.shows("Kahvila Kuusama Oy")
+    assert axe_finds(window, axe_source) == NOTHING
+    window.click_named("link", "Siirry kotisivulle")
+    window.wait_for_text("Hei, Helmi Korhonen")
+    # The link is used up.
+    window.goto("about:blank")
+    window.goto(link)
+    window.click_named("button", "Hyväksy kutsu")
+    window.wait_for_text("Kutsua ei voitu hyväksyä")
 
 
 def test_what_is_missing_is_told_and_every_step_is_in_order(

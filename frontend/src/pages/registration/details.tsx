@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { send } from '../../api/client';
 import { RegistrationStartMutation, type Language as ApiLanguage } from '../../api/registration';
 import { useHeadingFocus, useTitle } from '../../app/page';
+import { carried } from '../../app/visit';
 import { CheckboxField } from '../../components/form/checkbox-field';
 import { Form, formTitle, type Kept } from '../../components/form/form';
 import { NewPassword, newPasswordProblems } from '../../components/form/new-password';
@@ -35,6 +36,7 @@ export function Details({ registration, retailer, proceed, reload, kept }: StepP
       password: textOf(fields, 'password'),
       language: textOf(fields, 'language') as ApiLanguage,
       termsVersion: retailer.termsVersion,
+      invitation: carried('omavirta.invitation'),
     };
     const { registrationStart: answer } = await send(RegistrationStartMutation, { input });
     if (isOver(answer.userErrors)) reload();
