@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from omavirta.api.access import AccountRow
 from omavirta.api.language import Language
 from omavirta.identity.accounts import find_account
+from omavirta.identity.housekeeping import delete_past
 from omavirta.identity.passkeys import (
     MOST_PASSKEYS,
     Assertion,
@@ -358,6 +359,13 @@ async def test_a_credential_is_for_one_account_only(database: Database) -> None:
     options = await options_to_create(database, eero)
     _, copied = HONEST.create(options, credential_id=passkey.credential_id)
     assert await add(database, eero, copied) is PasskeyProblem.TAKEN
+
+
+async def test_challenges_that_nobody_can_answer_any_more_are_deleted(database: Database) -> None:
+    await options_to_prove(database)
+    for minutes, left in ((4, 1), (5, 0)):
+        await delete_past(database, NOW + timedelta(minutes=minutes), event_days=730)
+        assert len(await database.fetch("SELECT id FROM passkey_challenge")) == left
 
 
 async def test_at_most_twenty(database: Database) -> None:

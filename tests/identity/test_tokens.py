@@ -216,7 +216,14 @@ def test_the_command_limits_a_token_to_metering_points(
         async with open_database(database_url) as database:
             return await find_token(database, made.stdout.strip(), NOW)
 
+    async def mails_and_events() -> tuple[list[str], list[str]]:
+        async with open_database(database_url) as database:
+            mails = await database.fetch("SELECT kind FROM outbox_mail")
+            events = await database.fetch("SELECT event FROM security_event")
+            return [row[0] for row in mails], [row[0] for row in events]
+
     found = asyncio.run(look())
     assert found is not None
     assert found.access.metering_point_ids == frozenset({point})
+    assert asyncio.run(mails_and_events()) == (["access_token_created"], ["access_token_created"])
     assert found.access.scopes == {Scope.CONSUMPTION_READ, Scope.INVOICES_READ}

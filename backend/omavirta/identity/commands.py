@@ -11,9 +11,8 @@ import click
 from omavirta.api.access import Scope
 from omavirta.clock import system_clock
 from omavirta.errors import OmavirtaError
-from omavirta.identity.accounts import hold_account
 from omavirta.identity.names import name_key
-from omavirta.identity.tokens import GRANTABLE, LONGEST_NAME, MOST_LIVE, create_token, revoke_token
+from omavirta.identity.tokens import GRANTABLE, LONGEST_NAME, MOST_LIVE, issue_token, revoke_token
 from omavirta.settings import load_settings
 from omavirta.storage.database import Database, as_uuid
 from omavirta.storage.migrate import open_migrated_database
@@ -44,22 +43,26 @@ def token() -> None:
     metavar="GSRN",
     help="A metering point of the account's customers to limit the token to; may be given several times.",
 )
-@click.option("--name", default="", help="What the account's owner reads in the list of tokens.")
+@click.option(
+    "--name",
+    default="API",
+    show_default=True,
+    help="What the account's owner reads, in a mail about it and in the list of tokens.",
+)
 def create(
     account: str, scopes: tuple[str, ...], days: int | None, gsrns: tuple[str, ...], name: str
 ) -> None:
-    """Make a token and print it, alone. It cannot be shown again."""
+    """Make a token and print it, alone. It cannot be shown again. The account's owner is told by mail."""
     now = system_clock()
     expires_at = None if days is None else now + timedelta(days=days)
-    if len(name) > LONGEST_NAME:
-        raise OmavirtaError(f"A token's name has at most {LONGEST_NAME} characters.")
+    if not 1 <= len(name) <= LONGEST_NAME:
+        raise OmavirtaError(f"A token's name has from 1 to {LONGEST_NAME} characters.")
 
     async def make(database: Database) -> str:
         account_id = await _account_id(database, account)
         points = await _point_ids(database, gsrns) if gsrns else None
         async with database.transaction() as transaction:
-            held = await hold_account(transaction, account_id)
-            made = held and await create_token(
+            made = await issue_token(
                 transaction,
                 account_id,
                 map(Scope, scopes),
@@ -68,8 +71,10 @@ def create(
                 name=name,
                 metering_point_ids=points,
             )
-        if not made:
-            raise OmavirtaError(f"The account has {MOST_LIVE} tokens already: revoke one first.")
+        if made is None:
+            raise OmavirtaError(
+                f"The account is locked, or has {MOST_LIVE} tokens already: then revoke one first."
+            )
         return made.text
 
     click.echo(_with_database(make))

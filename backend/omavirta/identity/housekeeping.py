@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from omavirta.clock import Clock, to_epoch_microseconds
 from omavirta.identity.exports import delete_past_exports
+from omavirta.identity.passkeys import delete_past_challenges
 from omavirta.identity.sessions import delete_past_sessions
 from omavirta.identity.throttle import delete_past_tries
 from omavirta.identity.tokens import delete_past_tokens
@@ -15,7 +16,7 @@ from omavirta.storage.database import Database
 
 EVERY = timedelta(hours=1)
 PAST = timedelta(days=1)
-"""Unfinished registrations, identifications, challenges and codes: nothing of them lives longer."""
+"""Unfinished registrations, identifications and codes: nothing of them lives longer."""
 ENDED_LINKS = timedelta(days=30)
 
 logger = logging.getLogger("omavirta.identity")
@@ -26,10 +27,11 @@ async def delete_past(database: Database, now: datetime, event_days: int) -> Non
     day_ago, month_ago = to_epoch_microseconds(now - PAST), to_epoch_microseconds(now - ENDED_LINKS)
     async with database.transaction() as transaction:
         await delete_past_sessions(transaction, now)
-        for table in ("identification", "mail_request", "passkey_challenge", "verification_code"):
+        for table in ("identification", "mail_request", "verification_code"):
             await transaction.execute(f"DELETE FROM {table} WHERE created_at <= $1", day_ago)
         await transaction.execute("DELETE FROM registration WHERE identified_at <= $1", day_ago)
         await delete_past_tries(transaction, now)
+        await delete_past_challenges(transaction, now)
         await delete_past_tokens(transaction, now)
         await delete_past_exports(transaction, now)
         for table in ("reset_link", "mandate_invitation"):

@@ -300,6 +300,13 @@ async def remove_passkey(transaction: Transaction, account_id: UUID, id_: UUID, 
     return True
 
 
+async def delete_past_challenges(transaction: Transaction, now: datetime) -> None:
+    """Deletes those that nobody can answer any more: anyone may ask for one, signed in or not."""
+    await transaction.execute(
+        "DELETE FROM passkey_challenge WHERE created_at <= $1", to_epoch_microseconds(now - LIFETIME)
+    )
+
+
 async def _give_challenge(
     database: Database, ceremony: Ceremony, browser_hash: bytes, account_id: UUID | None, now: datetime
 ) -> bytes:

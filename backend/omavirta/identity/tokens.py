@@ -7,8 +7,11 @@ from uuid import UUID
 
 from omavirta.api.access import Access, Scope
 from omavirta.clock import from_epoch_microseconds, to_epoch_microseconds
-from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row
+from omavirta.identity.accounts import ACCOUNT_COLUMNS, account_row, hold_account
+from omavirta.identity.contact import contact_by_id, tell
+from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
+from omavirta.mail.messages import AccessTokenCreated
 from omavirta.metering.calendar import day_number, day_start
 from omavirta.storage.database import Database, Transaction, as_uuid, placeholders
 from omavirta.storage.ids import new_id
@@ -115,6 +118,29 @@ async def create_token(
     return NewToken(row, PREFIX + encode_credential(row.id, secret))
 
 
+async def issue_token(
+    transaction: Transaction,
+    account_id: UUID,
+    scopes: Iterable[Scope],
+    now: datetime,
+    expires_at: datetime | None = None,
+    *,
+    name: str,
+    metering_point_ids: Iterable[UUID] | None = None,
+) -> NewToken | None:
+    """`create_token` with its event and the mail to the account's owner. None for an account that is locked or gone, too."""
+    if not await hold_account(transaction, account_id):
+        return None
+    made = await create_token(
+        transaction, account_id, scopes, now, expires_at, name=name, metering_point_ids=metering_point_ids
+    )
+    owner = await contact_by_id(transaction, account_id)
+    if made is not None and owner is not None:
+        await record_event(transaction, EventKind.ACCESS_TOKEN_CREATED, now, account_id)
+        await tell(transaction, owner, AccessTokenCreated(name), now)
+    return made
+
+
 async def find_token(database: Database, token: str, now: datetime) -> LiveToken | None:
     """The token and what it may see; None for one that is unknown, expired, revoked or nonsense.
 
@@ -177,7 +203,7 @@ async def note_used(database: Database, id_: UUID, now: datetime) -> None:
 async def revoke_token(
     transaction: Transaction, id_: UUID, now: datetime, account_id: UUID | None = None
 ) -> bool:
-    """Whether there was such a token, of this account where one is named, that had not been revoked before."""
+    """Ends a token at once; whether there was such a one, of this account where one is named, and not revoked before."""
     owner, owners = ("", ()) if account_id is None else (" AND account_id = $3", (account_id,))
     changed = await transaction.execute(
         f"UPDATE access_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL{owner}",
@@ -185,7 +211,11 @@ async def revoke_token(
         to_epoch_microseconds(now),
         *owners,
     )
-    return changed == 1
+    if not changed:
+        return False
+    rows = await transaction.fetch("SELECT account_id FROM access_token WHERE id = $1", id_)
+    await record_event(transaction, EventKind.ACCESS_TOKEN_REVOKED, now, as_uuid(rows[0][0]))
+    return True
 
 
 async def delete_past_tokens(transaction: Transaction, now: datetime) -> None:

@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -12,19 +12,14 @@ from omavirta.api.types.access_token import AccessScope, AccessToken
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.contracts.supply import supply_periods
 from omavirta.identity import key_messages
-from omavirta.identity.accounts import hold_account
-from omavirta.identity.contact import contact_by_id, tell
-from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.tokens import (
     LONGEST_NAME,
     LONGEST_VALIDITY,
     MOST_POINTS,
-    NewToken,
-    create_token,
     end_of,
+    issue_token,
     revoke_token,
 )
-from omavirta.mail.messages import AccessTokenCreated
 
 
 @strawberry.input(description="An access token to be made.")
@@ -81,7 +76,16 @@ class AccessTokenMutations:
         points = await _points(info, input.metering_points)
         if isinstance(points, UserError):
             return _not_made(points)
-        made = await _make(info, asker.account.id, input, points, now)
+        async with context.database.transaction() as transaction:
+            made = await issue_token(
+                transaction,
+                asker.account.id,
+                {scope.value for scope in input.scopes},
+                now,
+                end_of(input.expires_on),
+                name=input.name.strip(),
+                metering_point_ids=points,
+            )
         if made is None:
             return _not_made(complaint(context, UserErrorCode.LIMIT_REACHED, key_messages.TOKEN_LIMIT))
         return AccessTokenCreatePayload(
@@ -104,36 +108,10 @@ class AccessTokenMutations:
         if key is not None and key[0] == "AccessToken":
             async with context.database.transaction() as transaction:
                 revoked = await revoke_token(transaction, key[1], now, asker.account.id)
-                if revoked:
-                    await record_event(transaction, EventKind.ACCESS_TOKEN_REVOKED, now, asker.account.id)
         if not revoked:
             error = complaint(context, UserErrorCode.NOT_FOUND, key_messages.TOKEN_NOT_FOUND, "id")
             return AccessTokenDeletePayload(deleted=None, user_errors=[error])
         return AccessTokenDeletePayload(deleted=True, user_errors=[])
-
-
-async def _make(
-    info: Info, account_id: UUID, input: AccessTokenCreateInput, points: list[UUID] | None, now: datetime
-) -> NewToken | None:
-    name = input.name.strip()
-    async with info.context.database.transaction() as transaction:
-        if not await hold_account(transaction, account_id):
-            return None
-        made = await create_token(
-            transaction,
-            account_id,
-            {scope.value for scope in input.scopes},
-            now,
-            end_of(input.expires_on),
-            name=name,
-            metering_point_ids=points,
-        )
-        if made is None:
-            return None
-        await record_event(transaction, EventKind.ACCESS_TOKEN_CREATED, now, account_id)
-        if (owner := await contact_by_id(transaction, account_id)) is not None:
-            await tell(transaction, owner, AccessTokenCreated(name), now)
-    return made
 
 
 def _complaints(info: Info, input: AccessTokenCreateInput) -> list[UserError]:
