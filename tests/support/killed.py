@@ -1,7 +1,8 @@
-"""A step of recovery that is killed -9 before its n-th SQL statement, for every n, in a process of its own each time.
+"""A step that is killed -9 before its n-th SQL statement, for every n, in a process of its own each time.
 
-`python -m support.killed DATABASE_URL FOLDER STEP` goes on afterwards as the person would, and stops with an AssertionError
-where something was lost, done twice, or half done. It prints at how many places it has killed.
+`python -m support.killed DATABASE_URL FOLDER STEP` does it to a step of recovery, `support.killed_registration` to one of
+registration. It goes on afterwards as the person would, and stops with an AssertionError where something was lost, done
+twice, or half done. It prints at how many places it has killed.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from omavirta.identity.mail_requests import fulfil
 from omavirta.identity.sessions import find_session
@@ -27,7 +28,11 @@ from support.sessions import session_cookie
 REQUEST = 'mutation {{ passwordResetRequest(input: {{email: "{}"}}) {{ requested }} }}'
 VERIFY = 'mutation {{ passwordResetVerify(input: {{code: "{}"}}) {{ verified }} }}'
 COMPLETE = f'mutation {{ passwordResetComplete(input: {{password: "{NEW_PASSWORD}"}}) {{ viewer {{ __typename }} }} }}'
+T = TypeVar("T")
+J = TypeVar("J", bound="Journey")
 TABLES = (
+    "mandate",
+    "registration",
     "session",
     "verification_code",
     "mail_request",
@@ -35,12 +40,13 @@ TABLES = (
     "outbox_mail",
     "security_event",
     "account",
+    "customer",
 )
 _counted: ContextVar[bool] = ContextVar("counted", default=False)
 
 
-class Recovery:
-    """One person's way to a new password. The browser's cookies outlive the server's processes."""
+class Journey:
+    """One person's way through several steps. The browser's cookies outlive the server's processes."""
 
     def __init__(self, url: str, folder: Path) -> None:
         self.settings = Settings(
@@ -52,20 +58,18 @@ class Recovery:
         )
         self.folder = folder
         self.cookies: dict[str, str] = {}
-        self.elsewhere = ""
 
     async def begin(self) -> None:
-        """An account that is signed in elsewhere, and a browser that has asked before, for an address that has none."""
+        """A browser that has been nowhere, and no mail."""
         for file in self.folder.glob("*"):
             file.unlink()
-        async with open_database(self.settings.database_url) as database:
-            async with database.transaction() as transaction:
-                for table in TABLES:
-                    await transaction.execute(f"DELETE FROM {table}")
-            account = await World(database).account("aino", password_hash=await hashed())
-            self.elsewhere = await session_cookie(database, account)
+        async with (
+            open_database(self.settings.database_url) as database,
+            database.transaction() as transaction,
+        ):
+            for table in TABLES:
+                await transaction.execute(f"DELETE FROM {table}")
         self.cookies = {}
-        await self.ask(REQUEST.format("nobody@example.fi"))
 
     @asynccontextmanager
     async def server(self) -> AsyncIterator[tuple[LiveApp, Browser]]:
@@ -117,6 +121,20 @@ class Recovery:
     async def code(self) -> str:
         async with self.server() as (app, _):
             return code_of((await app.mails())[-1])
+
+
+class Recovery(Journey):
+    """To a new password."""
+
+    elsewhere = ""
+
+    async def begin(self) -> None:
+        """An account that is signed in elsewhere, and a browser that has asked before, for an address that has none."""
+        await super().begin()
+        async with open_database(self.settings.database_url) as database:
+            account = await World(database).account("aino", password_hash=await hashed())
+            self.elsewhere = await session_cookie(database, account)
+        await self.ask(REQUEST.format("nobody@example.fi"))
 
     async def signed_in_elsewhere(self) -> bool:
         async with open_database(self.settings.database_url) as database:
@@ -196,16 +214,25 @@ def in_child(action: Coroutine[Any, Any, None]) -> bool:
     return status == 0
 
 
-def main() -> None:
-    recovery = Recovery(sys.argv[1], Path(sys.argv[2]))
-    prepare, check = STEPS[sys.argv[3]]
+def kill_everywhere(
+    journey: J, prepare: Callable[[J], Awaitable[str]], check: Callable[[J], Awaitable[None]]
+) -> int:
+    """Prepares, asks what `prepare` gives, dies before the n-th statement and checks, for every n; how many there were."""
     for number in count(1):
-        query = asyncio.run(prepare(recovery))
-        ended = in_child(recovery.die_asking(query, number))
-        asyncio.run(check(recovery))
+        query = asyncio.run(_awaited(prepare(journey)))
+        ended = in_child(journey.die_asking(query, number))
+        asyncio.run(_awaited(check(journey)))
         if ended:
-            print(number - 1)
-            return
+            return number - 1
+    raise AssertionError("unreachable")
+
+
+async def _awaited(step: Awaitable[T]) -> T:
+    return await step
+
+
+def main() -> None:
+    print(kill_everywhere(Recovery(sys.argv[1], Path(sys.argv[2])), *STEPS[sys.argv[3]]))
 
 
 if __name__ == "__main__":
