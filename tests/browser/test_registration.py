@@ -256,7 +256,9 @@ def test_what_is_missing_is_told_and_every_step_is_in_order(
 
 def test_nothing_typed_is_lost_to_another_language_or_step(window: Window, mailbox: Mailbox) -> None:
     window.open("/rekisteroidy")
+    window.click_named("radio", "Yrityksen tai yhteisön")
     identify(window, "Helmi Korhonen")
+    window.click_named("link", "Jatka ilman yritystä")
     window.click_named("link", "Jatka")
     email = new_address("helmi")
     window.fill("#email", email)

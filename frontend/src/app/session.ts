@@ -82,7 +82,10 @@ export async function settle(viewer: Viewer | null, landing?: string): Promise<v
     return;
   }
   remember('omavirta.signed-in', 'yes');
-  void import('./offline').then(({ keepForOffline }) => keepForOffline());
+  void import('./offline').then(
+    ({ keepForOffline }) => keepForOffline(),
+    () => {},
+  );
   if (!languageChoice) {
     // A language that cannot be fetched just now is no reason to stay outside.
     await changeLanguage(viewer.account.language.toLowerCase() as 'fi' | 'sv' | 'en', { chosen: false }).catch(() => {});

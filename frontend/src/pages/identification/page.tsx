@@ -7,6 +7,7 @@ import { DETAILS, SIGN_IN } from '../../app/routes';
 import { session } from '../../app/session';
 import { IdentifyButton } from '../../components/identify-button';
 import { Phones } from '../../components/phones';
+import { PageSkeleton } from '../../components/skeleton';
 import { messages } from '../../i18n';
 import type { Identification } from '../../i18n/fi/identification';
 
@@ -29,6 +30,7 @@ export function Page(): JSX.Element {
   const heading = useHeadingFocus();
   const { data } = useQuery(CustomerServiceQuery, {}, { spoken: true });
   useTitle(title);
+  if (session.value.status === 'unknown') return <PageSkeleton />;
   return (
     <section class="form-page">
       <h1 ref={heading} tabIndex={-1}>

@@ -9,6 +9,7 @@ import { openSession, session } from '../../app/session';
 import { carried, carry, takeFragment } from '../../app/visit';
 import { Form, formTitle } from '../../components/form/form';
 import { problemsOf, useForm, type Problem } from '../../components/form/use-form';
+import { PageSkeleton } from '../../components/skeleton';
 import { messages } from '../../i18n';
 
 /** An invitation to act for a company: `/kutsu#SECRET`. The secret waits in this tab until one is signed in. */
@@ -36,6 +37,7 @@ export function Page(): JSX.Element {
     return [];
   }
 
+  if (session.value.status === 'unknown') return <PageSkeleton />;
   return (
     <section class="form-page">
       <h1 ref={heading} tabIndex={-1}>

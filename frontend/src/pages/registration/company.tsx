@@ -31,6 +31,11 @@ export function Company({ registration, retailer, proceed, reload, kept }: StepP
     }
     return problemsOf(answer.userErrors);
   }
+  function leaveOut(event: Event): void {
+    event.preventDefault();
+    carry('omavirta.registers-for', null);
+    proceed(registration);
+  }
   return (
     <section class="form-page">
       <Steps now={2} of={STEP_COUNT} />
@@ -44,7 +49,7 @@ export function Company({ registration, retailer, proceed, reload, kept }: StepP
       </Form>
       {registration.customers.length > 0 && (
         <p>
-          <a href={REGISTRATION} onClick={() => carry('omavirta.registers-for', null)}>
+          <a href={REGISTRATION} onClick={leaveOut}>
             {t.without}
           </a>
         </p>
