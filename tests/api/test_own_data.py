@@ -110,7 +110,7 @@ def test_nobody_else_fetches_it(service: Service) -> None:
         assert answer(path, service.token(aino))[0] == 404
         assert answer(path, {"Cookie": "__Host-omavirta=nonsense"})[0] == 404
         assert answer(made_up, headers) == answer(path)
-        assert answer("/exports/nonsense", headers)[1] != answer(path, headers)[1]
+        assert answer("/exports/nonsense", headers) == answer(path)
         assert client.post(path, headers=headers).status_code == 405
 
 

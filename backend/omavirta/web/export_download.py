@@ -17,7 +17,7 @@ from omavirta.storage.database import Database
 
 
 class ExportDownload:
-    """Another's export, one made up, one that is not finished and one without a session are all not there (404).
+    """Another's export, one made up, nonsense, one that is not finished and one without a session are all not there (404).
 
     Where the proof is older than ten minutes the browser is sent to the page that asks for it.
     """
@@ -27,7 +27,7 @@ class ExportDownload:
         self._secure = secure
 
     def route(self) -> Route:
-        return Route("/exports/{id:uuid}", self.download, methods=["GET"])
+        return Route("/exports/{id}", self.download, methods=["GET"])
 
     async def download(self, request: Request) -> Response:
         database: Database = request.app.state.database
@@ -35,8 +35,10 @@ class ExportDownload:
         cookie = read_cookie(request, secure=self._secure)
         session = None if cookie is None else await find_session(database, cookie, now)
         account_id = None if session is None else session.access.account_id
-        export_id: UUID = request.path_params["id"]
-        export = None if account_id is None else await find_export(database, account_id, export_id)
+        export_id = _as_id(request.path_params["id"])
+        export = None
+        if account_id is not None and export_id is not None:
+            export = await find_export(database, account_id, export_id)
         if session is None or export is None or export.size is None:
             return PlainTextResponse("Not found\n", 404)
         if not is_recent(session.row, now):
@@ -51,6 +53,13 @@ class ExportDownload:
                 "Content-Disposition": f'attachment; filename="{_file_name(export)}"',
             },
         )
+
+
+def _as_id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _file_name(export: ExportRow) -> str:
