@@ -24,6 +24,17 @@ async (query, identifier, password) => {
 }
 """
 
+CHOOSE_COMPANY = """
+async () => {
+  const response = await fetch('/graphql', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query: '{ viewer { customers { id kind } } }' }),
+  });
+  const { customers } = (await response.json()).data.viewer;
+  localStorage.setItem('omavirta.customer', customers.find((customer) => customer.kind === 'COMPANY').id);
+}
+"""
+
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
@@ -59,8 +70,10 @@ def signed_in(window: Window) -> Window:
 
 @pytest.fixture
 def signed_in_for_company(window: Window) -> Window:
-    """The same with Eero, who has a flat and acts for a company with twelve metering points."""
-    return sign_in_as(window, "eero")
+    """The same with Eero, who has chosen to see the company that he acts for, with its twelve metering points."""
+    sign_in_as(window, "eero")
+    window.evaluate(CHOOSE_COMPANY)
+    return window
 
 
 def sign_in_as(window: Window, identifier: str) -> Window:

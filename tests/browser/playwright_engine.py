@@ -101,6 +101,10 @@ class PlaywrightWindow(Window):
     def set_offline(self, offline: bool) -> None:
         self._call(self._context.set_offline, offline)
 
+    def add_authenticator(self) -> None:
+        """Chromium only: passkeys are kept and used from now on, without a word from the person."""
+        self._call(self._add_authenticator)
+
     def problems(self) -> list[str]:
         self._keep_violations()
         return self._problems
@@ -132,6 +136,19 @@ class PlaywrightWindow(Window):
         box = await place.bounding_box()
         assert box is not None, f"{css} is not to be seen"
         await place.click(position={"x": share_of_width * box["width"], "y": box["height"] / 2})
+
+    async def _add_authenticator(self) -> None:
+        session = await self._context.new_cdp_session(self._page)
+        await session.send("WebAuthn.enable")
+        options = {
+            "protocol": "ctap2",
+            "transport": "internal",
+            "hasResidentKey": True,
+            "hasUserVerification": True,
+            "isUserVerified": True,
+            "automaticPresenceSimulation": True,
+        }
+        await session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
     def _evaluate(self, script: str, argument: Any) -> Any:
         try:

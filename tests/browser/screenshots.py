@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from browser.conftest import PROJECT, SIGN_IN_QUIETLY
+from browser.conftest import CHOOSE_COMPANY, PROJECT, SIGN_IN_QUIETLY
 from browser.consumption_page import CHART, a_day_without_values, last_full_year, table_rows
 from browser.engines import open_engine
 from browser.portal_api import IDENTIFIER, PASSWORD, SIGN_IN, PortalApi, clock_change
@@ -69,9 +69,19 @@ def take_all(window: Window, api: PortalApi, suffix: str) -> None:
     table_rows(window)
     take("consumption-month-chosen-table")
     window.evaluate(SIGN_IN_QUIETLY, SIGN_IN, "eero", PASSWORD)
+    for name, path in {"details": "", "security": "/turvallisuus", "own-data": "/tietoni"}.items():
+        window.open(f"/omat-tiedot{path}")
+        window.wait_for("() => document.querySelector('.section') !== null")
+        take(name)
+    window.evaluate(CHOOSE_COMPANY)
     window.open("/")
     window.wait_for("() => document.querySelector('.points') !== null")
     take("home-company")
+    window.click(".menu-customer button")
+    take("customer-switch")
+    window.click_named("link", "Käyttäjät: Kahvila Kuusama Oy")
+    window.wait_for("() => document.querySelector('.section') !== null")
+    take("users")
 
 
 if __name__ == "__main__":

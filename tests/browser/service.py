@@ -3,13 +3,14 @@
 import asyncio
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from omavirta.fixtures.demo import prepare_demo
@@ -25,7 +26,8 @@ class Portal:
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
-        self._database_url = f"sqlite://{folder / 'browser.db'}"
+        self._database_file = folder / "browser.db"
+        self._database_url = f"sqlite://{self._database_file}"
         self.mail_folder = folder / "mail"
         self._keys_folder = folder / "keys"
         self._log = folder / "portal.log"
@@ -76,8 +78,20 @@ class Portal:
         finally:
             self.start()
 
+    def forget_proofs(self) -> None:
+        """As if everybody had proved long ago who they are: what guards an account asks for it again."""
+        self._change("UPDATE session SET authenticated_at = 0, identified_at = NULL")
+
+    def renew_proofs(self) -> None:
+        """As if everybody had just proved it."""
+        self._change("UPDATE session SET authenticated_at = last_seen_at")
+
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8")
+
+    def _change(self, sql: str) -> None:
+        with closing(sqlite3.connect(self._database_file, timeout=START_SECONDS)) as database, database:
+            database.execute(sql)
 
     def _await_ready(self) -> None:
         deadline = time.monotonic() + START_SECONDS

@@ -47,7 +47,7 @@ def words_only_in_finnish() -> frozenset[str]:
 def catalogue_words(language: str) -> set[str]:
     literals = [
         literal
-        for path in sorted((CATALOGUES / language).glob("*.ts"))
+        for path in sorted((CATALOGUES / language).rglob("*.ts"))
         for literal in re.findall(r"'([^'\n]*)'|`([^`]*)`", path.read_text(encoding="utf-8"))
     ]
     text = " ".join(re.sub(r"\$\{.*?\}", " ", "".join(parts)) for parts in literals)

@@ -34,7 +34,8 @@ export function useEditing(reload: () => Promise<void>): Editing {
   useEffect(() => {
     const closed = before.current;
     before.current = open;
-    if (open || !closed) return;
+    // Something of the page may have taken the focus already: then it is not lost.
+    if (open || !closed || document.activeElement !== document.body) return;
     // The button that opened the form, or where it is gone with what it was about, the section's heading.
     (document.getElementById(buttonId(closed)) ?? document.getElementById(titleId(sectionOf(closed))))?.focus();
   }, [open]);

@@ -138,7 +138,7 @@ function UserName({ account, editing }: Props): JSX.Element {
       title={t.person.userName}
       value={account.userName ?? <span class="muted">{t.person.noUserName}</span>}
       actions={
-        <OpenButton name={name} editing={editing} label={t.person.changeUserName}>
+        <OpenButton name={name} editing={editing} label={account.userName ? t.person.changeUserName : t.person.addUserName}>
           {account.userName ? t.change : t.add}
         </OpenButton>
       }
@@ -147,7 +147,7 @@ function UserName({ account, editing }: Props): JSX.Element {
           <EditForm
             name={name}
             editing={editing}
-            title={t.person.changeUserName}
+            title={account.userName ? t.person.changeUserName : t.person.addUserName}
             submit={t.save}
             onSubmit={(fields) =>
               editing.save(UserNameUpdateMutation, { userName: textOf(fields, 'userName').trim() || null }, t.person.userNameSaved)
@@ -178,7 +178,7 @@ function Phone({ account, editing }: Props): JSX.Element {
       title={t.person.phone}
       value={account.phone ?? <span class="muted">{t.person.noPhone}</span>}
       actions={
-        <OpenButton name={name} editing={editing} label={t.person.changePhone}>
+        <OpenButton name={name} editing={editing} label={account.phone ? t.person.changePhone : t.person.addPhone}>
           {account.phone ? t.change : t.add}
         </OpenButton>
       }
@@ -187,7 +187,7 @@ function Phone({ account, editing }: Props): JSX.Element {
           <EditForm
             name={name}
             editing={editing}
-            title={t.person.changePhone}
+            title={account.phone ? t.person.changePhone : t.person.addPhone}
             submit={t.save}
             onSubmit={(fields) =>
               editing.save(AccountUpdateMutation, { phone: textOf(fields, 'phone').trim() }, t.person.phoneSaved)

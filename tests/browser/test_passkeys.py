@@ -1,0 +1,52 @@
+"""Passkeys, with Chromium's virtual authenticator: offered, added, named, used, removed."""
+
+import pytest
+
+from browser.engines import Engine
+from browser.mailbox import Mailbox
+from browser.newcomer import close_account, new_address, register
+from browser.playwright_engine import PlaywrightWindow
+from browser.service import Portal
+from browser.test_details import DIALOG_IS_OPEN, PERSON, SECURITY, said
+from browser.window import Window
+
+
+@pytest.fixture
+def chromium(engine: Engine, window: Window) -> PlaywrightWindow:
+    if engine.name != "chromium" or not isinstance(window, PlaywrightWindow):
+        pytest.skip("only Chromium has a virtual authenticator")
+    window.add_authenticator()
+    return window
+
+
+def test_a_passkey_is_offered_added_used_and_removed(chromium: PlaywrightWindow, portal: Portal) -> None:
+    window = chromium
+    register(window, Mailbox(portal.mail_folder), PERSON, new_address("helmi"))
+    window.click_named("link", "Lisää pääsyavain")
+    window.wait_for_path(SECURITY)
+    window.click_named("button", "Lisää pääsyavain tälle laitteelle")
+    said(window, "Pääsyavain on lisätty.")
+    window.click_named("button", "Lisää pääsyavain tälle laitteelle")
+    window.wait_for_text("Tällä laitteella on jo pääsyavain tähän palveluun.")
+
+    window.click("[id^='edit-passkeys:rename']")
+    window.wait_for("() => document.activeElement.name === 'name'")
+    window.fill("input[name=name]", "Oma kone")
+    window.click_named("button", "Tallenna")
+    said(window, "Nimi on tallennettu.")
+
+    portal.forget_proofs()
+    window.click_named("button", "Poista pääsyavain: Oma kone")
+    window.click_named("button", "Poista pääsyavain")
+    window.wait_for(DIALOG_IS_OPEN)
+    window.click_named("button", "Käytä pääsyavainta")
+    said(window, "Pääsyavain on poistettu.")
+    assert window.focused().startswith("h2#section-passkeys")
+
+    window.open("/")
+    window.click_named("button", "Ei kiitos")
+    window.wait_for("() => document.querySelector('.offer') === null")
+    window.reload()
+    window.settle()
+    assert window.count(".offer") == 0
+    close_account(window)

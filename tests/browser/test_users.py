@@ -1,0 +1,103 @@
+"""A company's users: asked to be one, let in, given another role, invited, removed."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from browser.conftest import sign_in_as
+from browser.engines import Engine
+from browser.newcomer import ask, new_address
+from browser.service import Portal
+from browser.test_appearance import NOTHING, OVERFLOW, axe_finds
+from browser.test_details import SAID, SUMMARY_HAS_FOCUS, said
+from browser.window import PHONE, Window
+
+COMPANY = "Kahvila Kuusama Oy"
+CUSTOMERS = "{ viewer { customers { id kind mandates { id own } } } }"
+LEAVE = "mutation ($id: ID!) { mandateDelete(input: { id: $id }) { userErrors { message } } }"
+
+
+def company_id(window: Window) -> str:
+    customers = ask(window, CUSTOMERS)["viewer"]["customers"]
+    return next(str(customer["id"]) for customer in customers if customer["kind"] == "COMPANY")
+
+
+@pytest.fixture
+def aino(engine: Engine, portal: Portal) -> Iterator[Window]:
+    opened = sign_in_as(engine.window(portal.url), "aino")
+    yield opened
+    opened.close()
+
+
+def open_users(window: Window) -> None:
+    window.open(f"/yritys/{company_id(window)}/kayttajat")
+    window.wait_for_text(COMPANY)
+
+
+def test_one_asks_is_let_in_reads_and_is_removed(signed_in_for_company: Window, aino: Window) -> None:
+    eero = signed_in_for_company
+    aino.open("/omat-tiedot")
+    aino.click_named("button", "Lisää yritys")
+    aino.fill("#customers-company-businessId", "4100000-7")
+    aino.fill("#customers-company-customerNumber", "999")
+    aino.click_named("button", "Lähetä")
+    aino.wait_for(SUMMARY_HAS_FOCUS)
+    aino.fill("#customers-company-customerNumber", "20001")
+    aino.click_named("button", "Lähetä")
+    said(aino, "Pyyntösi on lähetetty. Kerromme sähköpostilla, kun se on käsitelty.")
+    aino.wait_for_text("odottaa hyväksyntää")
+
+    open_users(eero)
+    eero.click_named("button", "Hyväksy: Aino Virtanen")
+    eero.click_named("button", "Hyväksy")
+    said(eero, "Aino Virtanen on nyt yrityksen käyttäjä.")
+    assert eero.texts("#section-mandates ~ .row .row-title") == ["Eero Mäkinen Sinä", "Aino Virtanen"]
+
+    aino.open("/")
+    aino.click_named("button", "Näytetään: Aino Virtanen. Vaihda")
+    open_users(aino)
+    aino.wait_for_text("Käyttäjiä hallitsevat vain yrityksen pääkäyttäjät.")
+    assert "Eero" not in aino.text("main")
+
+    eero.click_named("button", "Muuta rooli: Aino Virtanen")
+    eero.click("input[value=ADMINISTRATOR]")
+    eero.click_named("button", "Tallenna")
+    said(eero, "Rooli on muutettu: Aino Virtanen.")
+    aino.reload()
+    aino.wait_for_text("Poista")
+
+    eero.click_named("button", "Poista käyttäjä: Aino Virtanen")
+    eero.click_named("button", "Poista käyttäjä")
+    said(eero, "Käyttäjä on poistettu: Aino Virtanen.")
+    aino.reload()
+    aino.wait_for_text("Yritystä ei löydy")
+
+
+def test_an_invitation_is_sent_and_withdrawn(signed_in_for_company: Window, portal: Portal) -> None:
+    eero = signed_in_for_company
+    address = new_address("kutsuttu")
+    open_users(eero)
+    eero.click_named("button", "Kutsu käyttäjä")
+    eero.fill("#invitations-add-email", "ei osoite")
+    eero.click_named("button", "Lähetä kutsu")
+    eero.wait_for(SUMMARY_HAS_FOCUS)
+    eero.fill("#invitations-add-email", address)
+    eero.click_named("button", "Lähetä kutsu")
+    said(eero, f"Kutsu on lähetetty: {address}.")
+    eero.click_named("button", f"Peru kutsu: {address}")
+    eero.click_named("button", "Peru kutsu")
+    eero.wait_for(SAID, "Kutsu on peruttu.")
+    assert eero.count("[id^='edit-invitations:withdraw']") == 0
+
+
+def test_axe_finds_nothing_and_it_fits_a_phone(signed_in_for_company: Window, axe_source: str) -> None:
+    eero = signed_in_for_company
+    eero.resize(*PHONE)
+    open_users(eero)
+    eero.click_named("button", "Kutsu käyttäjä")
+    eero.wait_for("() => document.querySelector('form.edit') !== null")
+    assert axe_finds(eero, axe_source) == NOTHING
+    assert eero.evaluate(OVERFLOW) <= 0
+    eero.open("/yritys/ei-ole/kayttajat")
+    eero.wait_for_text("Yritystä ei löydy")
+    assert axe_finds(eero, axe_source) == NOTHING
