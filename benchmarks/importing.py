@@ -28,10 +28,10 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     }
     command = [sys.executable, "-m", "omavirta.cli", "import", "consumption", "--json", str(file)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-    peak_bytes = 0
+    largest = 0
     # Looked at until it is over, not reaped: a process that has ended still tells its CPU time, to the very end.
     while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        peak_bytes = max(peak_bytes, _peak_bytes(process.pid))
+        largest = max(largest, peak_bytes(process.pid))
         time.sleep(0.01)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -47,11 +47,11 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
             at_least=True,
             detail=f"{rows:,} rows, {cpu_seconds:.2f} s of CPU",
         ),
-        Figure("its largest memory", peak_bytes / 1e6, 150, "MB", detail=f"{rows:,} rows"),
+        Figure("its largest memory", largest / 1e6, 150, "MB", detail=f"{rows:,} rows"),
     ]
 
 
-def _peak_bytes(pid: int) -> int:
+def peak_bytes(pid: int) -> int:
     """The largest resident memory so far, which the kernel keeps, so that no peak between two looks is missed.
 
     `ru_maxrss` will not do: it counts what the process was before it became another program, which is this one.

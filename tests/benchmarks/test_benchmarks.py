@@ -12,7 +12,9 @@ from support.postgres import find_binaries
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize(("suite", "figures"), [("reading", 5), ("storage", 2), ("importing", 2)])
+@pytest.mark.parametrize(
+    ("suite", "figures"), [("reading", 5), ("identity", 3), ("storage", 2), ("importing", 2)]
+)
 def test_each_figure_is_measured(suite: str, figures: int) -> None:
     if suite == "storage" and find_binaries() is None:
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")

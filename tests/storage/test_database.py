@@ -55,6 +55,16 @@ async def test_a_read_that_fails_or_is_given_up_disturbs_no_other(database: Data
     assert await asyncio.gather(*(days(database) for _ in range(40))) == [[1]] * 40
 
 
+async def test_a_read_by_key_sees_what_was_committed_and_nothing_else(database: Database) -> None:
+    read = "SELECT day FROM price_day WHERE area = $1 ORDER BY day"
+    await add(database, 1)
+    async with database.transaction() as transaction:
+        await transaction.execute(INSERT, "FI", 2, 1, 1, 60, b"block")
+        async with asyncio.timeout(2):
+            assert [row[0] for row in await database.fetch_by_key(read, "FI")] == [1]
+    assert [row[0] for row in await database.fetch_by_key(read, "FI")] == [1, 2]
+
+
 async def test_the_row_count_says_who_won(database: Database) -> None:
     await add(database, 1)
     update = "UPDATE price_day SET revision = 2 WHERE area = $1 AND day = $2 AND revision = 1"

@@ -22,6 +22,10 @@ from omavirta.storage.ids import new_id
 IDLE = timedelta(minutes=60)
 ABSOLUTE = timedelta(hours=12)
 SEEN_EVERY = timedelta(minutes=1)
+# As rows count them: every request compares with these.
+_IDLE, _ABSOLUTE, _SEEN_EVERY = (
+    duration // timedelta(microseconds=1) for duration in (IDLE, ABSOLUTE, SEEN_EVERY)
+)
 SECURE_NAME = "__Host-omavirta"
 PLAIN_NAME = "omavirta"
 
@@ -49,11 +53,11 @@ async def find_session(database: Database, cookie: str, now: datetime) -> LiveSe
     credential = decode_credential(cookie)
     if credential is None:
         return None
-    rows = await database.fetch(_FIND, credential.id)
+    rows = await database.fetch_by_key(_FIND, credential.id)
     if not rows or not credential.proves(rows[0][0]):
         return None
     moment = to_epoch_microseconds(now)
-    if moment >= rows[0][1] + _microseconds(ABSOLUTE) or moment >= rows[0][2] + _microseconds(IDLE):
+    if moment >= rows[0][1] + _ABSOLUTE or moment >= rows[0][2] + _IDLE:
         return None
     customers = tuple(as_uuid(row[5]) for row in rows if row[5] is not None)
     row = SessionRow(credential.id, rows[0][3], rows[0][4])
@@ -157,7 +161,7 @@ async def delete_past_sessions(transaction: Transaction, now: datetime) -> int:
 
 def must_be_noted(session: LiveSession, now: datetime) -> bool:
     """Whether the last time it was noted as seen is a minute ago or more: reads should not all become writes."""
-    return to_epoch_microseconds(now) >= session.last_seen_at + _microseconds(SEEN_EVERY)
+    return to_epoch_microseconds(now) >= session.last_seen_at + _SEEN_EVERY
 
 
 async def note_seen(database: Database, id_: UUID, now: datetime) -> None:
@@ -187,7 +191,3 @@ def clear_cookie(headers: MutableHeaders, *, secure: bool) -> None:
 def _name_and_flags(value: str, *, secure: bool) -> str:
     name = SECURE_NAME if secure else PLAIN_NAME
     return f"{name}={value}; Path=/; HttpOnly; SameSite=Lax" + ("; Secure" if secure else "")
-
-
-def _microseconds(duration: timedelta) -> int:
-    return duration // timedelta(microseconds=1)
