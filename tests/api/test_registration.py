@@ -102,7 +102,7 @@ def mails(service: Service) -> list[str]:
 
 
 def letters(service: Service) -> list[tuple[str, str]]:
-    """What was delivered: to whom, and its subject."""
+    """What was delivered: to whom, and its subject. To be asked while the service runs: it finishes what it has begun."""
     delivered = asyncio.run(delivered_mails(service.settings))
     return sorted((str(letter["To"]), str(letter["Subject"])) for letter in delivered)
 
@@ -140,10 +140,10 @@ def test_from_the_bank_to_a_signed_in_customer(service: Service) -> None:
         }
         assert someone.ask(WHO) == {"viewer": {"account": {"userName": "helmi"}}}
         assert someone.ask(SEEN)["registration"] is None
+        assert {to for to, _ in letters(service)} == {"helmi@example.fi"}
+        welcome = text_of(asyncio.run(delivered_mails(service.settings))[-1])
+        assert "https://oma.example.fi/" in welcome
     assert mails(service) == ["registration_code", "welcome"]
-    assert {to for to, _ in letters(service)} == {"helmi@example.fi"}
-    welcome = text_of(asyncio.run(delivered_mails(service.settings))[-1])
-    assert "https://oma.example.fi/" in welcome
     assert fetch(service, "SELECT identity_hash, terms_version FROM account") == [(HELMI, "2026-1")]
     assert fetch(service, "SELECT event FROM security_event ORDER BY id") == [
         ("identified",),
@@ -205,6 +205,20 @@ def test_who_is_no_customer_gets_no_account(service: Service) -> None:
     assert mails(service) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fi", "Emme löytäneet tiedoillasi asiakkuutta."),
+        ("sv", "Vi hittade inget kundförhållande med dina uppgifter."),
+        ("en", "We found no customer with your details."),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_askers_language(service: Service, language: str, message: str) -> None:
+    with registering(service) as someone:
+        someone.client.headers["Accept-Language"] = language
+        assert someone.start()["userErrors"][0]["message"].startswith(message)
+
+
 def test_without_identification_there_is_nothing_to_register(service: Service) -> None:
     with_customer(service)
     with registering(service) as someone:
@@ -249,10 +263,10 @@ def test_the_answer_is_the_same_whether_the_address_has_an_account(service: Serv
             assert someone.ask(SEEN)["registration"]["awaitsCode"] is True
         assert bodies[0] == bodies[1]
         assert headers[0] == headers[1]
+        assert [to for to, _ in letters(service)] == ["aino@example.fi", "nobody@example.fi"]
+        told = text_of(asyncio.run(delivered_mails(service.settings))[-1])
+        assert "https://oma.example.fi/kirjaudu" in told
     assert mails(service) == ["registration_code", "address_in_use"]
-    assert [to for to, _ in letters(service)] == ["aino@example.fi", "nobody@example.fi"]
-    told = text_of(asyncio.run(delivered_mails(service.settings))[-1])
-    assert "https://oma.example.fi/kirjaudu" in told
     assert fetch(service, "SELECT code_hash FROM verification_code WHERE email = 'aino@example.fi'") == [
         (None,)
     ]
@@ -447,10 +461,10 @@ def test_anybody_else_waits_and_both_sides_are_told(service: Service) -> None:
         someone.ask(COMPANY, businessId="4100000-7", customerNumber="20001")
         someone.start()
         viewer = someone.complete(someone.mailed_code())["viewer"]
+        told = dict(letters(service))
     assert viewer["customers"] == []
     assert viewer["mandateRequests"] == [{"companyName": "Kahvila Kuusama Oy"}]
     assert mails(service) == ["registration_code", "mandate_waits", "mandate_requested", "welcome"]
-    told = dict(reversed(letters(service)))
     assert told["aino@example.fi"] == "Pyyntö asioida yrityksesi puolesta"
     assert set(told) == {"aino@example.fi", "helmi@example.fi"}
 
