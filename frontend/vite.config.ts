@@ -11,13 +11,17 @@ const STARTED_WITH = inSource([
   'i18n/(index|languages)',
   'components/(icon|notice|skeleton)',
 ]);
-const FORM_PARTS = inSource(['components/form/(error-summary|field|form|password-field|text-field|use-form)', 'components/identify-button']);
+const FORM_PARTS = inSource([
+  'components/form/(error-summary|field|form|password-field|text-field|use-form)',
+  'components/identify-button',
+  'app/passkeys',
+]);
 const outDir = fileURLToPath(new URL('../frontend_build/', import.meta.url));
 
 export default defineConfig({
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [sweep(), preloadHelper(), themeScript(), serviceWorker()],
+  plugins: [sweep(), preloadHelper(), runtimeLink(), themeScript(), serviceWorker()],
   server: { proxy: { '/graphql': 'http://localhost:8000' } },
   build: {
     outDir,
@@ -88,6 +92,21 @@ function preloadHelper(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: (id) => (id === PRELOAD_HELPER ? text : null),
+  };
+}
+
+/** Names Rolldown's runtime in the HTML: chunks of messages import it, and would fetch it only when they have come themselves. */
+function runtimeLink(): Plugin {
+  return {
+    name: 'omavirta-runtime-link',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((name) => name.startsWith('assets/rolldown-runtime-'))
+          .map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const })),
+    },
   };
 }
 

@@ -9,13 +9,15 @@ import { render } from 'preact';
 import { language, loadMessages } from '../i18n';
 import { App } from './app';
 import { listen } from './router';
-import { SIGN_IN } from './routes';
+import { findRoute, SIGN_IN } from './routes';
 import { openSession, probablySignedIn, session } from './session';
 
 document.documentElement.lang = language.value;
 listen();
 if (!probablySignedIn()) session.value = { status: 'out' };
 if (probablySignedIn() || location.pathname !== SIGN_IN) void openSession();
+// The page's code comes beside the first messages; app.tsx says so when it does not come.
+findRoute(location.pathname).route.load().catch(() => {});
 const root = document.getElementById('app') as HTMLElement;
 loadMessages('shell').then(
   () => render(<App />, root),
