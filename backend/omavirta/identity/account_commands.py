@@ -8,7 +8,7 @@ import click
 
 from omavirta.clock import system_clock
 from omavirta.errors import OmavirtaError
-from omavirta.identity.contact import Contact, contact_by_name
+from omavirta.identity.contact import Contact, require_contact
 from omavirta.identity.devices import describe_device
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.locking import lock_account, unlock_account
@@ -63,7 +63,7 @@ def show(name: str) -> None:
     """Show an account: what it is, how one signs in, and for whom it acts."""
 
     async def read(database: Database, _: Settings) -> list[str]:
-        contact = await _require_contact(database, name)
+        contact = await require_contact(database, name)
         rows = await database.fetch(
             "SELECT phone, notifications, created_at, locked_at, password_hash IS NOT NULL, identity_hash IS NOT NULL,"
             " (SELECT COUNT(*) FROM passkey WHERE account_id = a.id) FROM account a WHERE id = $1",
@@ -103,7 +103,7 @@ def sessions(name: str) -> None:
     """List where an account is signed in: id, since when, when last seen, and the device."""
 
     async def read(database: Database, _: Settings) -> list[str]:
-        contact = await _require_contact(database, name)
+        contact = await require_contact(database, name)
         return [
             printed_line(
                 session.id,
@@ -140,7 +140,7 @@ def send_link_(name: str) -> None:
     """Mail the account's owner a link to a new password. It works once, for 14 days; nobody else gets to see it."""
 
     async def send(database: Database, settings: Settings) -> Contact:
-        contact = await _require_contact(database, name)
+        contact = await require_contact(database, name)
         if contact.locked:
             raise OmavirtaError(f"The account of {contact.email} is locked: unlock it first.")
         now = system_clock()
@@ -156,7 +156,7 @@ def _change(
     name: str, change: Callable[[Transaction, Contact, datetime], Awaitable[bool]], otherwise: str
 ) -> Contact:
     async def run(database: Database, _: Settings) -> Contact:
-        contact = await _require_contact(database, name)
+        contact = await require_contact(database, name)
         async with database.transaction() as transaction:
             changed = await change(transaction, contact, system_clock())
         if not changed:
@@ -164,10 +164,3 @@ def _change(
         return contact
 
     return with_database(run)
-
-
-async def _require_contact(database: Database, name: str) -> Contact:
-    contact = await contact_by_name(database, name)
-    if contact is None:
-        raise OmavirtaError(f"There is no account with the user name or e-mail {name!r}.")
-    return contact

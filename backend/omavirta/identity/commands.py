@@ -1,9 +1,6 @@
 """`omavirta token …`: access tokens for partner apps."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from datetime import timedelta
 from uuid import UUID
 
 import click
@@ -11,13 +8,11 @@ import click
 from omavirta.api.access import Scope
 from omavirta.clock import system_clock
 from omavirta.errors import OmavirtaError
-from omavirta.identity.names import name_key
+from omavirta.identity.contact import require_contact
 from omavirta.identity.tokens import GRANTABLE, LONGEST_NAME, MOST_LIVE, issue_token, revoke_token
-from omavirta.settings import load_settings
+from omavirta.settings import Settings
+from omavirta.storage.command import printed_moment, with_database
 from omavirta.storage.database import Database, as_uuid
-from omavirta.storage.migrate import open_migrated_database
-
-T = TypeVar("T")
 
 
 @click.group()
@@ -58,8 +53,8 @@ def create(
     if not 1 <= len(name) <= LONGEST_NAME:
         raise OmavirtaError(f"A token's name has from 1 to {LONGEST_NAME} characters.")
 
-    async def make(database: Database) -> str:
-        account_id = await _account_id(database, account)
+    async def make(database: Database, _: Settings) -> str:
+        account_id = (await require_contact(database, account)).account_id
         points = await _point_ids(database, gsrns) if gsrns else None
         async with database.transaction() as transaction:
             made = await issue_token(
@@ -77,7 +72,7 @@ def create(
             )
         return made.text
 
-    click.echo(_with_database(make))
+    click.echo(with_database(make))
 
 
 @token.command(name="list")
@@ -85,24 +80,24 @@ def create(
 def list_(account: str) -> None:
     """List an account's tokens: id, scopes, when made, and until when."""
 
-    async def read(database: Database) -> list[str]:
+    async def read(database: Database, _: Settings) -> list[str]:
         rows = await database.fetch(
             "SELECT id, scopes, created_at, expires_at, revoked_at FROM access_token WHERE account_id = $1 ORDER BY id",
-            await _account_id(database, account),
+            (await require_contact(database, account)).account_id,
         )
         return [
-            f"{as_uuid(row[0])}\t{row[1]}\t{_moment(row[2])}\t"
+            f"{as_uuid(row[0])}\t{row[1]}\t{printed_moment(row[2])}\t"
             + (
                 "revoked"
                 if row[4] is not None
-                else _moment(row[3])
+                else printed_moment(row[3])
                 if row[3] is not None
                 else "until revoked"
             )
             for row in rows
         ]
 
-    for line in _with_database(read):
+    for line in with_database(read):
         click.echo(line)
 
 
@@ -111,21 +106,12 @@ def list_(account: str) -> None:
 def revoke(token_id: UUID) -> None:
     """Revoke the token of this id at once."""
 
-    async def end(database: Database) -> bool:
+    async def end(database: Database, _: Settings) -> bool:
         async with database.transaction() as transaction:
             return await revoke_token(transaction, token_id, system_clock())
 
-    if not _with_database(end):
+    if not with_database(end):
         raise OmavirtaError("There is no such token, or it was revoked before.")
-
-
-async def _account_id(database: Database, name: str) -> UUID:
-    rows = await database.fetch(
-        "SELECT id FROM account WHERE user_name_key = $1 OR email_key = $1", name_key(name)
-    )
-    if len(rows) != 1:
-        raise OmavirtaError(f"There is no account with the user name or e-mail {name!r}.")
-    return as_uuid(rows[0][0])
 
 
 async def _point_ids(database: Database, gsrns: tuple[str, ...]) -> list[UUID]:
@@ -137,15 +123,3 @@ async def _point_ids(database: Database, gsrns: tuple[str, ...]) -> list[UUID]:
             raise OmavirtaError(f"There is no metering point with the GSRN {gsrn!r}.")
         found += [as_uuid(row[0]) for row in rows]
     return found
-
-
-def _with_database(action: Callable[[Database], Awaitable[T]]) -> T:
-    async def run() -> T:
-        async with open_migrated_database(load_settings().database_url) as database:
-            return await action(database)
-
-    return asyncio.run(run())
-
-
-def _moment(microseconds: int) -> str:
-    return datetime.fromtimestamp(microseconds // 1_000_000, UTC).isoformat()

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from omavirta.api.language import Language
+from omavirta.errors import OmavirtaError
 from omavirta.identity.names import name_key
 from omavirta.mail.messages import Message
 from omavirta.mail.outbox import enqueue
@@ -35,6 +36,14 @@ async def contact_by_name(database: Database | Transaction, name: str) -> Contac
         f"SELECT {_COLUMNS} FROM account WHERE user_name_key = $1 OR email_key = $1", name_key(name)
     )
     return _contact(rows[0]) if len(rows) == 1 else None
+
+
+async def require_contact(database: Database | Transaction, name: str) -> Contact:
+    """The same; raises OmavirtaError where nobody is called that."""
+    contact = await contact_by_name(database, name)
+    if contact is None:
+        raise OmavirtaError(f"There is no account with the user name or e-mail {name!r}.")
+    return contact
 
 
 async def contact_by_id(database: Database | Transaction, account_id: UUID) -> Contact | None:
