@@ -53,6 +53,7 @@ def test_what_guards_the_account_asks_who_one_is_and_goes_on_by_itself(
     window.wait_for_text("Vahvistettu pankkitunnuksilla tai mobiilivarmenteella")
     portal.forget_proofs()
     window.click_named("button", "Lisää käyttäjätunnus")
+    window.wait_for("() => document.activeElement.id === 'person-username-userName'")
     window.fill("#person-username-userName", "helmi.korhonen")
     window.click_named("button", "Tallenna")
     window.wait_for(DIALOG_IS_OPEN)

@@ -51,7 +51,7 @@ def test_one_asks_is_let_in_reads_and_is_removed(signed_in_for_company: Window, 
     eero.click_named("button", "Hyväksy: Aino Virtanen")
     eero.click_named("button", "Hyväksy")
     said(eero, "Aino Virtanen on nyt yrityksen käyttäjä.")
-    assert eero.texts("#section-mandates ~ .row .row-title") == ["Eero Mäkinen Sinä", "Aino Virtanen"]
+    assert eero.texts("#section-mandates ~ .row .row-title") == ["Aino Virtanen", "Eero Mäkinen Sinä"]
 
     aino.open("/")
     aino.click_named("button", "Näytetään: Aino Virtanen. Vaihda")

@@ -22,7 +22,10 @@ export function EditForm(props: {
   const { name, editing } = props;
   const form = useForm(`${name.replaceAll(/\W/g, '-')}-`);
   const element = useRef<HTMLFormElement>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>('input:not(.hidden), select, h3')?.focus(), []);
+  useEffect(() => {
+    const first = element.current?.querySelector<HTMLElement>('input:not(.hidden), select');
+    (first ?? element.current?.querySelector('h3'))?.focus();
+  }, []);
   return (
     <form
       ref={element}
@@ -39,7 +42,7 @@ export function EditForm(props: {
         form.send(() => props.onSubmit(fields));
       }}
     >
-      {props.children ? <h3>{props.title}</h3> : <h3 tabIndex={-1}>{props.title}</h3>}
+      <h3 tabIndex={-1}>{props.title}</h3>
       {editing.draft && <p class="hint">{t.kept}</p>}
       <ErrorSummary form={form} />
       {props.children?.(form)}
