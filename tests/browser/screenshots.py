@@ -7,6 +7,7 @@ from pathlib import Path
 from browser.conftest import CHOOSE_COMPANY, PROJECT, SIGN_IN_QUIETLY
 from browser.consumption_page import CHART, a_day_without_values, last_full_year, table_rows
 from browser.engines import open_engine
+from browser.newcomer import enter_details, identify, new_address
 from browser.portal_api import IDENTIFIER, PASSWORD, SIGN_IN, PortalApi, clock_change
 from browser.service import running_portal
 from browser.window import DESKTOP, PHONE, Window
@@ -26,8 +27,57 @@ def main(engine_name: str) -> None:
             for size in (PHONE, DESKTOP):
                 window = engine.window(portal.url, dark=theme == "dark")
                 window.resize(*size)
-                take_all(window, api, f"{engine_name}-{size[0]}-{theme}")
+                suffix = f"{engine_name}-{size[0]}-{theme}"
+                take_guest_pages(window, suffix)
+                take_all(window, api, suffix)
                 window.close()
+
+
+def take_guest_pages(window: Window, suffix: str) -> None:
+    """Of those who are not signed in: registration, recovery, and what can go wrong with the bank."""
+
+    def take(name: str) -> None:
+        window.settle()
+        window.screenshot(FOLDER / f"{name}-{suffix}.png")
+
+    window.open("/rekisteroidy")
+    take("registration-identify")
+    identify(window, "Onni Laine")
+    window.wait_for_text("Emme löytäneet tiedoillasi asiakkuutta")
+    take("registration-not-found")
+    window.click_named("link", "Anna yrityksen tiedot")
+    window.click_named("button", "Hae yritys")
+    window.wait_for_text("Kirjoita Y-tunnus")
+    take("registration-company-error")
+    window.click_named("button", "Keskeytä rekisteröityminen")
+    window.wait_for_path("/kirjaudu")
+    window.open("/rekisteroidy")
+    identify(window, "Helmi Korhonen")
+    window.wait_for_text("Löysimme asiakkuutesi")
+    take("registration-found")
+    window.click_named("link", "Jatka")
+    window.click_named("button", "Lähetä vahvistuskoodi")
+    window.wait_for_text("Hyväksy ehdot")
+    take("registration-details-error")
+    enter_details(window, new_address("helmi"))
+    window.wait_for_text("Vahvista sähköpostiosoitteesi")
+    take("registration-code")
+    window.click_named("button", "Keskeytä rekisteröityminen")
+    window.wait_for_path("/kirjaudu")
+    for name, path in {
+        "recovery-address": "/unohtunut-salasana",
+        "recovery-code": "/unohtunut-salasana?vaihe=koodi",
+        "recovery-password": "/unohtunut-salasana?vaihe=salasana",
+        "recovery-link-sent": "/unohtunut-salasana?vaihe=linkki",
+        "recovery-link": "/uusi-salasana#x",
+        "user-name": "/unohtunut-tunnus",
+        "identification-cancelled": "/tunnistus-epaonnistui?syy=peruttu",
+        "identification-locked": "/tunnistus-epaonnistui?syy=lukittu",
+        "invitation": "/kutsu#x",
+    }.items():
+        window.goto("about:blank")
+        window.open(path)
+        take(name)
 
 
 def take_all(window: Window, api: PortalApi, suffix: str) -> None:
