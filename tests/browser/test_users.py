@@ -24,7 +24,8 @@ def company_id(window: Window) -> str:
 
 @pytest.fixture
 def aino(engine: Engine, portal: Portal) -> Iterator[Window]:
-    opened = sign_in_as(engine.window(portal.url), "aino")
+    # In a dark system, for which WebKit too has a browser of its own.
+    opened = sign_in_as(engine.window(portal.url, dark=True), "aino")
     yield opened
     opened.close()
 

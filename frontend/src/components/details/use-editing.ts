@@ -35,7 +35,7 @@ export function useEditing(reload: () => Promise<void>): Editing {
     const closed = before.current;
     before.current = open;
     // Something of the page may have taken the focus already: then it is not lost.
-    if (open || !closed || document.activeElement !== document.body) return;
+    if (open || !closed || document.activeElement?.closest('.section')) return;
     // The button that opened the form, or where it is gone with what it was about, the section's heading.
     (document.getElementById(buttonId(closed)) ?? document.getElementById(titleId(sectionOf(closed))))?.focus();
   }, [open]);
