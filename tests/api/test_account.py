@@ -406,7 +406,7 @@ async def test_wishes_change_without_a_proof_and_what_is_left_out_stays(
         "phone": None,
         "notifications": [],
     }
-    assert (await app.events()).count("account_changed") == 4
+    assert (await app.events()).count("account_changed") == 3
 
 
 async def test_what_is_no_phone_number(browser: Browser) -> None:

@@ -1,12 +1,12 @@
 """What one changes in one's own account. Each is one transaction with its event, and the owner is told by mail."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
-from omavirta.api.language import Language
 from omavirta.identity.accounts import hold_account
-from omavirta.identity.codes import CodePurpose, VerifiedCode, end_code, end_codes_of, issue_code, may_mail
+from omavirta.identity.codes import CodePurpose, end_code, end_codes_of, issue_code, may_mail, verify_code
 from omavirta.identity.contact import contact_by_email, contact_by_id, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.names import masked_email, name_key
@@ -17,13 +17,8 @@ from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction
 
 SIGN_IN_PAGE = "/kirjaudu"
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    language: Language
-    phone: str | None
-    notifications: str
+Preference = Literal["language", "phone", "notifications"]
+"""Columns of an account that take no proof to change."""
 
 
 async def send_email_change_code(
@@ -56,38 +51,41 @@ async def send_email_change_code(
         await enqueue(transaction, EmailChangeCode(code), email, asker.language, now, account_id)
 
 
-async def change_email(database: Database, account_id: UUID, code: VerifiedCode, now: datetime) -> bool:
-    """Takes the proven address into use and tells the old one; False where the code was used meanwhile.
+async def change_email(
+    database: Database, secret_key: str, account_id: UUID, browser_hash: bytes, code: str, now: datetime
+) -> bool:
+    """Takes the address that the code proves into use and tells the old one; False where the code is wrong.
 
     What was mailed to the old address opens nothing any more. Raises UniqueViolation where another account was quicker.
     """
-    if code.account_id != account_id or code.email is None:
+    proven = await verify_code(database, secret_key, CodePurpose.EMAIL_CHANGE, browser_hash, code, now)
+    if proven is None or proven.account_id != account_id or proven.email is None:
         return False
     async with database.transaction() as transaction:
-        if not await hold_account(transaction, account_id) or not await end_code(transaction, code, now):
+        if not await hold_account(transaction, account_id) or not await end_code(transaction, proven, now):
             return False
         before = await contact_by_id(transaction, account_id)
         await transaction.execute(
             "UPDATE account SET email = $2, email_key = $3 WHERE id = $1",
             account_id,
-            code.email,
-            name_key(code.email),
+            proven.email,
+            name_key(proven.email),
         )
         await end_codes_of(transaction, account_id, now)
         await end_links_of(transaction, account_id, now)
         if before is not None:
-            await tell(transaction, before, EmailChanged(masked_email(code.email)), now)
+            await tell(transaction, before, EmailChanged(masked_email(proven.email)), now)
         await record_event(transaction, EventKind.EMAIL_CHANGED, now, account_id)
     return True
 
 
 async def change_user_name(
     database: Database, account_id: UUID, user_name: str | None, now: datetime
-) -> None:
-    """None removes it. Raises UniqueViolation where another account has it."""
+) -> bool:
+    """None removes it. False where the account was locked meanwhile; raises UniqueViolation where another has the name."""
     async with database.transaction() as transaction:
         if not await hold_account(transaction, account_id):
-            return
+            return False
         await transaction.execute(
             "UPDATE account SET user_name = $2, user_name_key = $3 WHERE id = $1",
             account_id,
@@ -98,17 +96,18 @@ async def change_user_name(
         if contact is not None:
             await tell(transaction, contact, UserNameChanged(), now)
         await record_event(transaction, EventKind.USER_NAME_CHANGED, now, account_id)
+    return True
 
 
 async def change_preferences(
-    database: Database, account_id: UUID, preferences: Preferences, now: datetime
+    database: Database, account_id: UUID, changes: Mapping[Preference, str | None], now: datetime
 ) -> None:
+    """Changes what is named and nothing else. The phone number alone may be None."""
+    if not changes:
+        return
+    assignments = ", ".join(f"{column} = ${number}" for number, column in enumerate(changes, 2))
     async with database.transaction() as transaction:
         await transaction.execute(
-            "UPDATE account SET language = $2, phone = $3, notifications = $4 WHERE id = $1",
-            account_id,
-            preferences.language.value,
-            preferences.phone,
-            preferences.notifications,
+            f"UPDATE account SET {assignments} WHERE id = $1", account_id, *changes.values()
         )
         await record_event(transaction, EventKind.ACCOUNT_CHANGED, now, account_id)

@@ -19,6 +19,7 @@ from omavirta.identity.codes import (
     find_verified,
     issue_code,
     may_mail,
+    verify_code,
 )
 from omavirta.identity.contact import Contact, contact_by_email, tell
 from omavirta.identity.events import EventKind, record_event
@@ -105,6 +106,14 @@ async def send_user_name(transaction: Transaction, settings: Settings, email: st
     if contact is not None:
         reminder = UserNameReminder(contact.user_name, settings.public_url + SIGN_IN_PAGE)
         await tell(transaction, contact, reminder, now)
+
+
+async def verify_reset_code(
+    database: Database, secret_key: str, browser_hash: bytes, code: str, now: datetime
+) -> UUID | None:
+    """The account that the browser's code opens; None for a wrong one, one try too many, and none at all."""
+    verified = await verify_code(database, secret_key, CodePurpose.PASSWORD_RESET, browser_hash, code, now)
+    return None if verified is None else verified.account_id
 
 
 async def find_opening(

@@ -8,6 +8,7 @@ from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
 from omavirta.api.mutations.asker import Asker, require_recent, require_session, step_up_required
 from omavirta.api.mutations.complaints import (
+    checked_email,
     complaint,
     password_complaint,
     text_complaint,
@@ -17,18 +18,18 @@ from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
 from omavirta.identity import account_messages, messages
 from omavirta.identity.account_changes import (
-    Preferences,
+    Preference,
     change_email,
     change_preferences,
     change_user_name,
 )
 from omavirta.identity.accounts import find_account, hold_account
 from omavirta.identity.browser import ensure_browser, read_browser
-from omavirta.identity.codes import LONGEST_CODE, CodePurpose, verify_code
+from omavirta.identity.codes import LONGEST_CODE
 from omavirta.identity.contact import contact_by_id
 from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.mail_requests import MailRequestKind, ask_for_mail
-from omavirta.identity.names import LONGEST_EMAIL, as_email, as_user_name
+from omavirta.identity.names import as_user_name
 from omavirta.identity.new_password import password_problem
 from omavirta.identity.notifications import NotificationKind, write_notifications
 from omavirta.identity.password_change import replace_password
@@ -136,13 +137,15 @@ class AccountMutations:
         info: Info,
         input: Annotated[EmailChangeRequestInput, strawberry.argument(description="The address.")],
     ) -> EmailChangeRequestPayload:
-        context, now = info.context, info.context.clock()
-        asker = require_recent(info, now)
-        email = asker if isinstance(asker, UserError) else _checked_email(context, asker, input.email)
-        if isinstance(asker, UserError) or isinstance(email, UserError):
-            return EmailChangeRequestPayload(
-                requested=None, user_errors=[each for each in (email,) if isinstance(each, UserError)]
-            )
+        context = info.context
+        asker = require_recent(info, context.clock())
+        if isinstance(asker, UserError):
+            return EmailChangeRequestPayload(requested=None, user_errors=[asker])
+        email = checked_email(context, "email", input.email)
+        if email == asker.account.email:
+            email = complaint(context, UserErrorCode.INVALID, account_messages.EMAIL_IS_YOURS, "email")
+        if isinstance(email, UserError):
+            return EmailChangeRequestPayload(requested=None, user_errors=[email])
         browser = ensure_browser(context.request, context.response_headers, secure=context.settings.secure)
         await ask_for_mail(
             context, MailRequestKind.EMAIL_CHANGE, email, browser_hash=browser, account_id=asker.account.id
@@ -228,37 +231,16 @@ def _wrong_password(context: Context) -> UserError:
     return complaint(context, UserErrorCode.INVALID_CREDENTIALS, messages.WRONG_PASSWORD, "oldPassword")
 
 
-def _checked_email(context: Context, asker: Asker, text: str) -> str | UserError:
-    email = as_email(text)
-    if email is None:
-        return text_complaint(context, "email", text.strip(), LONGEST_EMAIL) or complaint(
-            context, UserErrorCode.INVALID, messages.EMAIL_INVALID, "email"
-        )
-    if email == asker.account.email:
-        return complaint(context, UserErrorCode.INVALID, account_messages.EMAIL_IS_YOURS, "email")
-    return email
-
-
 async def _change_email(context: Context, asker: Asker, input: EmailChangeCompleteInput) -> UserError | None:
     now = context.clock()
     error = text_complaint(context, "code", input.code.strip(), LONGEST_CODE)
     if error is not None:
         return error
     browser = read_browser(context.request, secure=context.settings.secure)
-    code = (
-        None
-        if browser is None
-        else await verify_code(
-            context.database,
-            context.settings.secret_key,
-            CodePurpose.EMAIL_CHANGE,
-            browser,
-            input.code,
-            now,
-        )
-    )
     try:
-        changed = code is not None and await change_email(context.database, asker.account.id, code, now)
+        changed = browser is not None and await change_email(
+            context.database, context.settings.secret_key, asker.account.id, browser, input.code, now
+        )
     except UniqueViolation:
         return complaint(context, UserErrorCode.TAKEN, account_messages.EMAIL_TAKEN)
     if not changed:
@@ -277,28 +259,26 @@ async def _change_user_name(context: Context, asker: Asker, input: UserNameUpdat
     if user_name is None and input.user_name is not None:
         return complaint(context, UserErrorCode.INVALID, messages.USER_NAME_INVALID, "userName")
     try:
-        await change_user_name(context.database, asker.account.id, user_name, context.clock())
+        changed = await change_user_name(context.database, asker.account.id, user_name, context.clock())
     except UniqueViolation:
         return complaint(context, UserErrorCode.TAKEN, messages.USER_NAME_TAKEN, "userName")
+    if not changed:
+        return complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED)
     await _refresh(context, asker)
     return None
 
 
 async def _change_preferences(context: Context, asker: Asker, input: AccountUpdateInput) -> UserError | None:
-    account = asker.account
-    phone = account.phone
+    changes: dict[Preference, str | None] = {}
+    if input.language:
+        changes["language"] = input.language.value
+    if input.notifications is not None and input.notifications is not strawberry.UNSET:
+        changes["notifications"] = write_notifications(input.notifications)
     if input.phone is not strawberry.UNSET:
-        phone = as_phone(input.phone) if input.phone else None
-        if phone is None and input.phone:
+        changes["phone"] = as_phone(input.phone) if input.phone else None
+        if input.phone and changes["phone"] is None:
             return complaint(context, UserErrorCode.INVALID, account_messages.PHONE_INVALID, "phone")
-    preferences = Preferences(
-        language=input.language or Language(account.language),
-        phone=phone,
-        notifications=account.notifications
-        if input.notifications is None or input.notifications is strawberry.UNSET
-        else write_notifications(input.notifications),
-    )
-    await change_preferences(context.database, account.id, preferences, context.clock())
+    await change_preferences(context.database, asker.account.id, changes, context.clock())
     await _refresh(context, asker)
     return None
 

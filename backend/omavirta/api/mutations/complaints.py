@@ -6,6 +6,7 @@ from omavirta.api.context import Context
 from omavirta.api.language import Language
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.identity import messages
+from omavirta.identity.names import LONGEST_EMAIL, as_email
 from omavirta.identity.new_password import PasswordProblem
 
 
@@ -42,3 +43,13 @@ def throttle_complaint(context: Context, wait: timedelta) -> UserError:
     """Too many tries, and how long to wait."""
     message = messages.try_later(wait, context.language)
     return UserError(field=None, code=UserErrorCode.TRY_LATER, message=message)
+
+
+def checked_email(context: Context, field: str, text: str) -> str | UserError:
+    """The address as it is kept, or what is wrong with it. No account is looked at."""
+    email = as_email(text)
+    if email is not None:
+        return email
+    return text_complaint(context, field, text.strip(), LONGEST_EMAIL) or complaint(
+        context, UserErrorCode.INVALID, messages.EMAIL_INVALID, field
+    )

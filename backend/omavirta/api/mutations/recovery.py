@@ -5,23 +5,23 @@ import strawberry
 
 from omavirta.api.access import Scope
 from omavirta.api.context import Context, Info
-from omavirta.api.mutations.complaints import complaint, password_complaint, text_complaint
+from omavirta.api.mutations.complaints import checked_email, complaint, password_complaint, text_complaint
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
 from omavirta.identity import messages, recovery_messages
 from omavirta.identity.browser import ensure_browser, read_browser
-from omavirta.identity.codes import LONGEST_CODE, CodePurpose, verify_code
+from omavirta.identity.codes import LONGEST_CODE
 from omavirta.identity.contact import Contact, contact_by_id
 from omavirta.identity.entering import begin_session, enter
 from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.mail_requests import MailRequestKind, ask_for_mail
-from omavirta.identity.names import LONGEST_EMAIL, as_email
 from omavirta.identity.new_password import password_problem
 from omavirta.identity.recovery import (
     Opening,
     ResetMethod,
     find_opening,
     use_opening,
+    verify_reset_code,
 )
 from omavirta.identity.throttle import SignInThrottle
 
@@ -97,7 +97,7 @@ class RecoveryMutations:
     ) -> PasswordResetRequestPayload:
         context = info.context
         context.access.require(Scope.WRITE)
-        email = _checked_email(context, input.email)
+        email = checked_email(context, "email", input.email)
         if isinstance(email, UserError):
             return PasswordResetRequestPayload(requested=None, user_errors=[email])
         browser = ensure_browser(context.request, context.response_headers, secure=context.settings.secure)
@@ -120,23 +120,12 @@ class RecoveryMutations:
             return _unverified(error)
         now = context.clock()
         browser = read_browser(context.request, secure=context.settings.secure)
-        code = (
-            None
-            if browser is None
-            else await verify_code(
-                context.database,
-                context.settings.secret_key,
-                CodePurpose.PASSWORD_RESET,
-                browser,
-                input.code,
-                now,
+        account_id = None
+        if browser is not None:
+            account_id = await verify_reset_code(
+                context.database, context.settings.secret_key, browser, input.code, now
             )
-        )
-        contact = (
-            None
-            if code is None or code.account_id is None
-            else await contact_by_id(context.database, code.account_id)
-        )
+        contact = None if account_id is None else await contact_by_id(context.database, account_id)
         if contact is None:
             context.after_answer.append(partial(note_event, context.database, EventKind.CODE_REFUSED, now))
             return _unverified(complaint(context, UserErrorCode.CODE_WRONG, messages.CODE_WRONG, "code"))
@@ -179,7 +168,7 @@ class RecoveryMutations:
     ) -> UserNameReminderRequestPayload:
         context = info.context
         context.access.require(Scope.WRITE)
-        email = _checked_email(context, input.email)
+        email = checked_email(context, "email", input.email)
         if isinstance(email, UserError):
             return UserNameReminderRequestPayload(requested=None, user_errors=[email])
         await ask_for_mail(context, MailRequestKind.USER_NAME, email)
@@ -198,16 +187,6 @@ async def _complete(context: Context, opening: Opening, contact: Contact, passwo
         context.after_answer.append(partial(throttle.forget, name))
     await enter(context, cookie, now)
     return True
-
-
-def _checked_email(context: Context, text: str) -> str | UserError:
-    """What can be said without looking at any account."""
-    email = as_email(text)
-    if email is not None:
-        return email
-    return text_complaint(context, "email", text.strip(), LONGEST_EMAIL) or complaint(
-        context, UserErrorCode.INVALID, messages.EMAIL_INVALID, "email"
-    )
 
 
 def _over(input: PasswordResetCompleteInput, context: Context) -> UserError:
