@@ -1,0 +1,1 @@
+import{t as e}from"./preact-DiQsbUql.js";function t(t){return e(`fieldset`,{class:`choice`,children:[e(`legend`,{children:t.label}),t.options.map(n=>e(`label`,{class:`choice-option`,lang:n.lang,children:[e(`input`,{type:`radio`,name:t.name,value:n.value,checked:n.value===t.value,onChange:()=>t.onChoose(n.value)}),n.text]},n.value))]})}export{t};

@@ -1,1 +1,0 @@
-import{l as e,u as t,y as n}from"./index-Cfw61SKh.js";import{t as r}from"./preact-DEBJ9K3y.js";function i(){let{notFound:i}=n(`shell`);t(i.title);let a=e();return r(`section`,{class:`prose`,children:[r(`h1`,{ref:a,tabIndex:-1,children:i.title}),r(`p`,{children:i.text}),r(`p`,{children:r(`a`,{class:`button`,href:`/`,children:i.home})})]})}export{i as Page};

@@ -1,0 +1,1 @@
+function e(){`serviceWorker`in navigator&&setTimeout(n,3e3)}var t;function n(){let e=window.trustedTypes;try{t??=e?.createPolicy(`omavirta`,{createScriptURL:e=>e}),navigator.serviceWorker.register(t?t.createScriptURL(`/sw.js`):`/sw.js`).catch(()=>{})}catch{}}export{e as keepForOffline};

@@ -1,0 +1,1 @@
+import{t as e}from"./preact-DiQsbUql.js";function t({phones:t}){return e(`ul`,{class:`phones`,role:`list`,children:t.map(({name:t,number:n,openingHours:r})=>e(`li`,{children:[e(`span`,{class:`phones-name`,children:t}),e(`a`,{href:`tel:${n.replace(/\s/g,``)}`,children:n}),e(`span`,{class:`hint`,children:r})]},n))})}export{t};
