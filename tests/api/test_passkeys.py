@@ -114,18 +114,20 @@ def test_signing_in_with_it(service: Service, client: TestClient) -> None:
     assert row["lastUsedAt"] == NOW.isoformat()
 
 
-def test_stepping_up_with_it_keeps_the_session(service: Service, client: TestClient) -> None:
+def test_stepping_up_with_it_renews_the_session(service: Service, client: TestClient) -> None:
     account = account_of(service)
     signed_in(client, service, account)
     passkey = add(client)
     value = old_session(service, account)["Cookie"].split("=", 1)[1]
-    client.cookies.set("__Host-omavirta", value)
+    client.cookies.clear()
+    client.cookies.set("__Host-omavirta", value, domain="oma.example.fi", path="/")
     assert error_codes(ask(client, CREATE_REQUEST)) == ["STEP_UP_REQUIRED"]
     options = ask(client, REQUEST)["optionsJson"]
     assert len(json.loads(options)["allowCredentials"]) == 1
     proven = ask(client, SIGN_IN, responseJson=DEVICE.get(passkey, options))
     assert proven["viewer"]["account"]["userName"] == "aino"
-    assert client.cookies["__Host-omavirta"] == value
+    renewed = client.cookies["__Host-omavirta"]
+    assert renewed != value
     assert ask(client, CREATE_REQUEST)["userErrors"] == []
 
     async def events(database: Database) -> list[str]:

@@ -9,9 +9,9 @@ from uuid import UUID
 import pytest
 
 from omavirta.api.nodes import encode_id
-from omavirta.identity.step_up import renew
+from omavirta.clock import to_epoch_microseconds
 from omavirta.settings import Settings
-from omavirta.storage.database import Database, as_uuid
+from omavirta.storage.database import Database
 from omavirta.storage.ids import new_id
 from support.factory import World
 from support.live_app import PASSWORD, Browser, LiveApp, errors_of, hashed, live_app
@@ -79,8 +79,11 @@ async def test_a_session_tells_when_one_was_strongly_identified_in_it(
     browser = app.browser()
     await browser.sign_in()
     async with database.transaction() as transaction:
-        rows = await transaction.fetch("SELECT id FROM session WHERE account_id = $1", aino)
-        await renew(transaction, as_uuid(rows[0][0]), app.now, identified=True)
+        await transaction.execute(
+            "UPDATE session SET identified_at = $2 WHERE account_id = $1",
+            aino,
+            to_epoch_microseconds(app.now),
+        )
     assert [each["identifiedAt"] for each in await listed(browser)] == ["2026-11-25T12:00:00+02:00"]
 
 
@@ -175,6 +178,18 @@ async def test_the_password_proves_it_in_this_session_alone(
     assert errors_of((await there.ask(rename))["userNameUpdate"]) == [(None, "STEP_UP_REQUIRED")]
     assert errors_of((await here.ask(rename))["userNameUpdate"]) == []
     assert "step_up" in await app.events()
+
+
+async def test_a_proof_gives_the_session_a_new_secret(app: LiveApp, aino: UUID) -> None:
+    browser = app.browser()
+    await browser.sign_in()
+    before = dict(browser.client.cookies)
+    await verify(browser)
+    assert dict(browser.client.cookies) != before
+    assert len(await listed(browser)) == 1
+    thief = app.browser()
+    thief.client.cookies.update(before)
+    assert await thief.who() is None
 
 
 async def test_a_wrong_password_proves_nothing_and_is_throttled(app: LiveApp, aino: UUID) -> None:

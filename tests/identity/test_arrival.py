@@ -118,7 +118,10 @@ async def test_the_same_person_steps_up(database: Database) -> None:
     account = await (await World(database).start()).account("helmi", identity_hash=HELMI)
     session = await signed_in(database, account)
     person = identified(purpose=STEP_UP, account_id=account, return_path="/omat-tiedot")
-    assert await come_back(database, person, session=session.row) == Arrival("/omat-tiedot")
+    arrival = await come_back(database, person, session=session.row)
+    assert arrival.path == "/omat-tiedot"
+    renewed = await session_of(database, arrival)
+    assert renewed.row.id == session.row.id
     rows = await database.fetch("SELECT authenticated_at, identified_at FROM session")
     assert tuple(rows[0]) == (to_epoch_microseconds(NOW), to_epoch_microseconds(NOW))
     assert await events(database) == ["step_up"]

@@ -29,7 +29,7 @@ NO_BROWSER = b""
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Where the browser goes on, a path of ours; and the cookie of the session that has begun, if one has."""
+    """Where the browser goes on, a path of ours; and the cookie of the session that has begun or is renewed, if one has."""
 
     path: str
     session_cookie: str | None = None
@@ -106,10 +106,10 @@ async def _step_up(
     if rows[0][1] != person.identity_hash:
         await record_event(transaction, EventKind.STEP_UP_FAILED, now, account_id)
         return Arrival(failure_path(FailureReason.OTHER_PERSON))
-    await renew(transaction, session.id, now, identified=True)
+    cookie = await renew(transaction, session.id, now, identified=True)
     await grant_own_customers(transaction, account_id, person.identity_hash, now)
     await record_event(transaction, EventKind.STEP_UP, now, account_id)
-    return Arrival(person.return_path)
+    return Arrival(person.return_path, cookie)
 
 
 async def _continue_registration(

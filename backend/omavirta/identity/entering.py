@@ -6,6 +6,7 @@ from uuid import UUID
 from omavirta.api.context import Context
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.sessions import create_session, find_session, set_cookie
+from omavirta.identity.step_up import renew
 from omavirta.storage.database import Transaction
 
 
@@ -24,10 +25,16 @@ async def begin_session(
     )
 
 
+async def prove_again(context: Context, transaction: Transaction, session_id: UUID, now: datetime) -> str:
+    """Notes in the transaction of the proof that one is who one was. Gives the session's new cookie."""
+    await record_event(transaction, EventKind.STEP_UP, now, context.access.account_id)
+    return await renew(transaction, session_id, now)
+
+
 async def enter(context: Context, cookie: str, now: datetime) -> None:
     """Once that transaction is durable: hands the cookie to the browser, and goes on as the one who is signed in now."""
     session = await find_session(context.database, cookie, now)
     if session is None:
-        raise LookupError("the session that was just made is not there")
+        raise LookupError("the session that was just made or renewed is not there")
     set_cookie(context.response_headers, cookie, secure=context.settings.secure)
     context.act_as(session.access, session.row)

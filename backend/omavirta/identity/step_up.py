@@ -7,7 +7,7 @@ from omavirta.api.access import SessionRow
 from omavirta.api.context import Passwords
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.passwords import LONGEST_PASSWORD
-from omavirta.identity.secrets import keyed_hash
+from omavirta.identity.secrets import encode_credential, hash_secret, keyed_hash, new_secret
 from omavirta.identity.sign_in import TryLater, WrongCredentials
 from omavirta.identity.throttle import SignInThrottle
 from omavirta.storage.database import Database, Transaction
@@ -31,16 +31,21 @@ def is_recently_identified(session: SessionRow | None, now: datetime) -> bool:
 
 async def renew(
     transaction: Transaction, session_id: UUID, now: datetime, *, identified: bool = False
-) -> None:
-    """Notes in the session that the person has proved it just now."""
-    moment = to_epoch_microseconds(now)
+) -> str:
+    """Notes in the session that the person has proved it just now, and gives its cookie, whose secret is new.
+
+    The one before opens nothing any more (OWASP ASVS 5.0, 7.2.4). `identified` says that it was by strong authentication.
+    """
+    secret = new_secret()
     await transaction.execute(
-        "UPDATE session SET authenticated_at = $2, identified_at = CASE WHEN $3 THEN $2 ELSE identified_at END"
-        " WHERE id = $1",
+        "UPDATE session SET secret_hash = $2, authenticated_at = $3,"
+        " identified_at = CASE WHEN $4 THEN $3 ELSE identified_at END WHERE id = $1",
         session_id,
-        moment,
+        hash_secret(secret),
+        to_epoch_microseconds(now),
         identified,
     )
+    return encode_credential(session_id, secret)
 
 
 async def check_password(

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Annotated
@@ -13,12 +12,11 @@ from omavirta.api.nodes import decode_id
 from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
-from omavirta.clock import to_epoch_microseconds
 from omavirta.contracts.retailer import load_retailer
 from omavirta.identity import key_messages, messages
 from omavirta.identity.browser import ensure_browser, read_browser
-from omavirta.identity.entering import begin_session, enter
-from omavirta.identity.events import EventKind, note_event, record_event
+from omavirta.identity.entering import begin_session, enter, prove_again
+from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.passkeys import (
     LONGEST_NAME,
     PasskeyProblem,
@@ -31,7 +29,6 @@ from omavirta.identity.passkeys import (
     rename_passkey,
     use_passkey,
 )
-from omavirta.identity.step_up import renew
 
 _CREATE_PROBLEMS = {
     PasskeyProblem.CHALLENGE_OVER: (UserErrorCode.EXPIRED, key_messages.PASSKEY_OVER),
@@ -269,7 +266,6 @@ async def _prove(context: Context, response_json: str, now: datetime) -> Passkey
     )
     if isinstance(assertion, PasskeyProblem):
         return assertion
-    cookie = None
     async with context.database.transaction() as transaction:
         problem = await use_passkey(transaction, assertion, now)
         if problem is not None:
@@ -277,12 +273,8 @@ async def _prove(context: Context, response_json: str, now: datetime) -> Passkey
         if context.session is None:
             cookie = await begin_session(context, transaction, assertion.account_id, now)
         else:
-            await renew(transaction, context.session.id, now)
-            await record_event(transaction, EventKind.STEP_UP, now, assertion.account_id)
-    if cookie is not None:
-        await enter(context, cookie, now)
-    elif context.session is not None:
-        context.act_as(context.access, replace(context.session, authenticated_at=to_epoch_microseconds(now)))
+            cookie = await prove_again(context, transaction, context.session.id, now)
+    await enter(context, cookie, now)
     return None
 
 

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Annotated
@@ -14,15 +13,14 @@ from omavirta.api.nodes import decode_id
 from omavirta.api.types.session import Session
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
-from omavirta.clock import to_epoch_microseconds
 from omavirta.identity import account_messages, messages
 from omavirta.identity.accounts import hold_account
-from omavirta.identity.entering import begin_session, enter
+from omavirta.identity.entering import begin_session, enter, prove_again
 from omavirta.identity.events import EventKind, note_event, record_event
 from omavirta.identity.passwords import LONGEST_PASSWORD
 from omavirta.identity.sessions import clear_cookie, delete_session, delete_sessions, live_sessions
 from omavirta.identity.sign_in import SignedIn, TryLater, WrongCredentials, sign_in
-from omavirta.identity.step_up import check_password, renew
+from omavirta.identity.step_up import check_password
 from omavirta.identity.throttle import SignInThrottle
 
 LONGEST_IDENTIFIER = 254
@@ -187,10 +185,8 @@ class SessionMutations:
             error = complaint(context, UserErrorCode.INVALID_CREDENTIALS, messages.WRONG_PASSWORD, "password")
             return SessionVerifyPayload(viewer=None, user_errors=[error])
         async with context.database.transaction() as transaction:
-            await renew(transaction, asker.session.id, now)
-            await record_event(transaction, EventKind.STEP_UP, now, asker.account.id)
-        session = replace(asker.session, authenticated_at=to_epoch_microseconds(now))
-        context.act_as(context.access, session)
+            cookie = await prove_again(context, transaction, asker.session.id, now)
+        await enter(context, cookie, now)
         return SessionVerifyPayload(viewer=Viewer(), user_errors=[])
 
 
