@@ -43,7 +43,7 @@ def newcomer(window: Window, portal: Portal, mailbox: Mailbox) -> Iterator[str]:
 def said(window: Window, text: str) -> None:
     """What was done is said in its section, and the focus is back where it began."""
     window.wait_for(SAID, text)
-    assert window.evaluate("() => document.activeElement.closest('.section') !== null")
+    window.wait_for("() => document.activeElement.closest('.section') !== null")
 
 
 def test_what_guards_the_account_asks_who_one_is_and_goes_on_by_itself(

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messages } from '../../i18n';
 import { ErrorSummary } from '../form/error-summary';
 import { useForm, type FormState, type Problem } from '../form/use-form';
@@ -22,7 +22,7 @@ export function EditForm(props: {
   const { name, editing } = props;
   const form = useForm(`${name.replaceAll(/\W/g, '-')}-`);
   const element = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = element.current?.querySelector<HTMLElement>('input:not(.hidden), select');
     (first ?? element.current?.querySelector('h3'))?.focus();
   }, []);

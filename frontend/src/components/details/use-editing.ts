@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Document } from '../../api/graphql';
 import { change, type Payload } from '../../app/change';
 import { takeDraft, type Draft } from '../../app/draft';
@@ -31,7 +31,7 @@ export function useEditing(reload: () => Promise<void>): Editing {
   const [said, setSaid] = useState<Editing['said']>(null);
   const before = useRef<string | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closed = before.current;
     before.current = open;
     // Something of the page may have taken the focus already: then it is not lost.
