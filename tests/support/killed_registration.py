@@ -12,9 +12,9 @@ from support.registering import HELMI, Browser, identified
 
 START = f"""mutation {{ registrationStart(input: {{email: "helmi@example.fi", password: "{PASSWORD}", language: FI,
   termsVersion: "2026-1"}}) {{ registration {{ awaitsCode }} }} }}"""
-COMPLETE = 'mutation {{ registrationComplete(input: {{code: "{}"}}) {{ viewer {{ __typename }} }} }}'
-WHO = "{ viewer { customers { name } } }"
-SEEN = "{ registration { email awaitsCode } }"
+COMPLETE = (
+    'mutation {{ registrationComplete(input: {{code: "{}"}}) {{ viewer {{ customers {{ name }} }} }} }}'
+)
 
 
 class Registering(Journey):
@@ -28,6 +28,12 @@ class Registering(Journey):
             await World(database).customer("Helmi Korhonen", identity_hash=HELMI)
             await arrive(database, identified(), browser.hash, None, NOW, "")
         self.cookies = {"__Host-omavirta-browser": browser.cookie}
+
+    async def entered(self) -> list[str | None]:
+        """The addresses of unfinished registrations."""
+        async with open_database(self.settings.database_url) as database:
+            rows = await database.fetch("SELECT email FROM registration WHERE completed_at IS NULL")
+        return [row[0] for row in rows]
 
     async def counts(self) -> tuple[int, int, int]:
         """Accounts, mandates and sessions."""
@@ -48,12 +54,10 @@ async def check_start(journey: Registering) -> None:
     """What was entered is kept with its mail, or neither is, and one enters it again."""
     kinds = await journey.after()
     kept = kinds == ["registration_code"]
-    seen = await journey.ask(SEEN)
-    assert seen == {"email": "helmi@example.fi" if kept else None, "awaitsCode": kept}
+    assert await journey.entered() == ["helmi@example.fi" if kept else None]
     if not kept:
         assert kinds == []
         await journey.ask(START)
-    assert await journey.after() == ["registration_code"]
     await finish(journey)
 
 
@@ -71,12 +75,12 @@ async def check_complete(journey: Registering) -> None:
     else:
         assert kinds == ["registration_code", "welcome"]
         assert await journey.counts() == (1, 1, 1)
-        assert (await journey.ask(SEEN)) is None
+        assert await journey.entered() == []
 
 
 async def finish(journey: Registering) -> None:
-    assert (await journey.ask(COMPLETE.format(await journey.code())))["viewer"] is not None
-    assert await journey.ask(WHO) == {"customers": [{"name": "Helmi Korhonen"}]}
+    answer = await journey.ask(COMPLETE.format(await journey.code()))
+    assert answer["viewer"] == {"customers": [{"name": "Helmi Korhonen"}]}
     assert await journey.counts() == (1, 1, 1)
     assert await journey.after() == ["registration_code", "welcome"]
 
