@@ -64,3 +64,19 @@ def test_other_texts_are_no_addresses(address: str) -> None:
 
 def test_a_masked_address_shows_where_but_not_who() -> None:
     assert masked_email("aino.virtanen@example.fi") == "a…@example.fi"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("aino@mäkinen.fi", "aino@mäkinen.fi"),
+        ("aino@MÄKINEN.fi", "aino@mäkinen.fi"),
+        ("aino@mäkinen。fi", "aino@mäkinen.fi"),
+        ("aino@xn--mkinen-bua.fi", "aino@mäkinen.fi"),
+        ("aino@mä kinen.fi", None),
+        ("aino@\u200b.fi", None),
+        (f"aino@{'ä' * 64}.fi", None),
+    ],
+)
+def test_a_domain_in_any_script_is_kept_in_one_way(typed: str, kept: str | None) -> None:
+    assert as_email(typed) == kept

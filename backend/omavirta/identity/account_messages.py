@@ -20,5 +20,5 @@ EMAIL_TAKEN = {
 SESSION_NOT_FOUND = {
     Language.FI: "Tämä laite ei ole enää kirjautuneena.",
     Language.SV: "Den här enheten är inte längre inloggad.",
-    Language.EN: "This device is no longer signed in.",
+    Language.EN: "This device is no longer logged in.",
 }

@@ -25,7 +25,7 @@ PASSKEY_LIMIT = {
 PASSKEY_REFUSED = {
     Language.FI: "Kirjautuminen pääsyavaimella ei onnistunut. Yritä uudelleen tai kirjaudu toisella tavalla.",
     Language.SV: "Inloggningen med lösennyckel lyckades inte. Försök igen eller logga in på ett annat sätt.",
-    Language.EN: "Signing in with the passkey did not work. Try again, or sign in another way.",
+    Language.EN: "Logging in with the passkey did not work. Try again, or log in another way.",
 }
 PASSKEY_NOT_FOUND = {
     Language.FI: "Tätä pääsyavainta ei enää ole.",

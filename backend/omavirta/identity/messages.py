@@ -23,7 +23,7 @@ INVALID_CREDENTIALS = {
 SIGN_IN_REQUIRED = {
     Language.FI: "Et ole enää kirjautuneena. Kirjaudu sisään ja yritä uudelleen.",
     Language.SV: "Du är inte längre inloggad. Logga in och försök igen.",
-    Language.EN: "You are no longer signed in. Sign in and try again.",
+    Language.EN: "You are no longer logged in. Log in and try again.",
 }
 STEP_UP_REQUIRED = {
     Language.FI: "Vahvista ensin, että se olet sinä.",

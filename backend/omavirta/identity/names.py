@@ -22,9 +22,18 @@ def as_user_name(text: str) -> str | None:
 
 
 def as_email(text: str) -> str | None:
-    """As it is kept; None for what no mail can be sent to: RFC 5321's mailboxes, without quotes and in ASCII."""
-    address = text.strip()
-    return address if len(address) <= LONGEST_EMAIL and _EMAIL.fullmatch(address) else None
+    """As it is kept; None for what no mail can be sent to: RFC 5321's mailboxes without quotes, and domains in any script.
+
+    A domain that is not in ASCII is written in one way (RFC 5890's U-labels), so that it is compared as one.
+    """
+    local, _, domain = text.strip().rpartition("@")
+    try:
+        wire = domain.encode("idna").decode("ascii")
+        shown = wire.encode("ascii").decode("idna") if "xn--" in wire.lower() else domain
+    except UnicodeError:
+        return None
+    sendable = len(local) + 1 + len(wire) <= LONGEST_EMAIL and _EMAIL.fullmatch(f"{local}@{wire}")
+    return f"{local}@{shown}" if sendable else None
 
 
 def masked_email(address: str) -> str:

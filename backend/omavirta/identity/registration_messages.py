@@ -7,7 +7,7 @@ EXPIRED = {
     " Muussa tapauksessa tunnistaudu uudelleen.",
     Language.SV: "Registreringen pågår inte längre i den här webbläsaren. Logga in om du blev klar med den."
     " Annars ska du identifiera dig på nytt.",
-    Language.EN: "The registration is no longer under way in this browser. If you finished it, sign in."
+    Language.EN: "The registration is no longer under way in this browser. If you finished it, log in."
     " Otherwise identify yourself again.",
 }
 NO_CUSTOMER = {
@@ -21,7 +21,7 @@ NO_CUSTOMER = {
 EMAIL_TAKEN = {
     Language.FI: "Tällä sähköpostiosoitteella on jo tili. Kirjaudu sisään tai käytä toista osoitetta.",
     Language.SV: "Det finns redan ett konto med den här e-postadressen. Logga in eller använd en annan adress.",
-    Language.EN: "There is already an account with this e-mail address. Sign in, or use another address.",
+    Language.EN: "There is already an account with this e-mail address. Log in, or use another address.",
 }
 TOO_MANY_MAILS = {
     Language.FI: "Tähän osoitteeseen on lähetetty jo viisi viestiä. Odota tunti ja pyydä koodi sitten uudelleen.",

@@ -9,8 +9,8 @@ from omavirta.api.language import Language
 from omavirta.api.nodes import Node
 from omavirta.api.types.access_token import AccessToken
 from omavirta.api.types.customer import Customer
-from omavirta.api.types.mandate import MandateRequest
 from omavirta.api.types.data_export import DataExport
+from omavirta.api.types.mandate import MandateRequest
 from omavirta.api.types.passkey import Passkey
 from omavirta.api.types.session import Session
 from omavirta.customers.queries import customers_of
@@ -64,7 +64,9 @@ class Account(Node):
         rows = await live_tokens(info.context.database, self.key, info.context.clock())
         return [AccessToken.of(row) for row in rows]
 
-    @strawberry.field(description="The newest export of all of one's data; null where there is none of the last week.")
+    @strawberry.field(
+        description="The newest export of all of one's data; null where there is none of the last week."
+    )
     async def data_export(self, info: Info) -> DataExport | None:
         row = await find_export(info.context.database, self.key)
         return None if row is None else DataExport.of(row)
