@@ -1,4 +1,4 @@
-import{B as e,I as t,M as n,N as r,W as i,h as a,o,y as s}from"./app-CNKtJqQB.js";import{i as c}from"./data-4zW477Oz.js";import{r as l}from"./form-1YuRaLLh.js";import{t as u}from"./phones-DAELRFWe.js";import{t as d}from"./preact-DiQsbUql.js";var f=a(`
+import{B as e,I as t,M as n,N as r,W as i,h as a,o,y as s}from"./app-DABfAPi1.js";import{i as c}from"./data-pvz7_9xd.js";import{r as l}from"./form-DLy1WSyj.js";import{t as u}from"./phones-DAELRFWe.js";import{t as d}from"./preact-DiQsbUql.js";var f=a(`
   query CustomerService {
     retailer {
       phones {

@@ -1,4 +1,4 @@
-import{d as e,o as t,p as n,t as r}from"./preact-DiQsbUql.js";import{A as i,B as a,I as o,M as s,N as c,S as l,W as u,_ as d,h as f,i as p,o as m,w as h}from"./app-CNKtJqQB.js";import{n as g,r as _,t as v}from"./index-CkKZtdAI.js";import{l as y,n as b,s as x,t as S}from"./form-1YuRaLLh.js";var C=f(`
+import{d as e,o as t,p as n,t as r}from"./preact-DiQsbUql.js";import{A as i,B as a,I as o,M as s,N as c,S as l,W as u,_ as d,h as f,i as p,o as m,w as h}from"./app-DABfAPi1.js";import{n as g,r as _,t as v}from"./index-B6eS8bRI.js";import{l as y,n as b,s as x,t as S}from"./form-DLy1WSyj.js";var C=f(`
   mutation InvitationAccept($input: MandateInvitationAcceptInput!) {
     mandateInvitationAccept(input: $input) {
       customer {

@@ -1,4 +1,4 @@
-import{l as e,m as t,o as n,t as r}from"./preact-DiQsbUql.js";import{G as i,I as a,U as o,W as s,_ as c,h as l}from"./app-CNKtJqQB.js";import{a as u,c as d,l as f,m as p,o as m,s as h,u as g}from"./form-1YuRaLLh.js";import{d as _}from"./moments-haQbmy0H.js";var v=l(`
+import{l as e,m as t,o as n,t as r}from"./preact-DiQsbUql.js";import{G as i,I as a,U as o,W as s,_ as c,h as l}from"./app-DABfAPi1.js";import{a as u,c as d,l as f,m as p,o as m,s as h,u as g}from"./form-DLy1WSyj.js";import{d as _}from"./moments-DYxVvTp1.js";var v=l(`
   query StepUpWays {
     viewer {
       account {

@@ -1,4 +1,4 @@
-import{_ as e,c as t,h as n,m as r}from"./app-CNKtJqQB.js";import{PasskeyFailure as i,signWithPasskey as a}from"./webauthn-mjKrM_wn.js";var o=n(`
+import{_ as e,c as t,h as n,m as r}from"./app-DABfAPi1.js";import{PasskeyFailure as i,signWithPasskey as a}from"./webauthn-mjKrM_wn.js";var o=n(`
   mutation PasskeySessionRequest {
     passkeySessionRequest(input: {}) {
       optionsJson

@@ -1,4 +1,4 @@
-import{d as e,f as t,o as n,p as r,t as i}from"./preact-DiQsbUql.js";import{D as a,I as o,L as s,M as c,N as l,P as u,R as d,T as f,V as p,W as m,X as h,Y as g,h as _,o as v,s as y,z as b}from"./app-CNKtJqQB.js";import{i as x,r as S,t as C}from"./data-4zW477Oz.js";import{n as w}from"./customer-Dw5ovIab.js";import{i as T,l as E,n as D,p as O,t as k,u as A}from"./place-name-DHwOn6p5.js";import{t as j}from"./chart-BMiP9bOD.js";import{a as M}from"./form-1YuRaLLh.js";var N=_(`
+import{d as e,f as t,o as n,p as r,t as i}from"./preact-DiQsbUql.js";import{D as a,I as o,L as s,M as c,N as l,P as u,R as d,T as f,V as p,W as m,X as h,Y as g,h as _,o as v,s as y,z as b}from"./app-DABfAPi1.js";import{i as x,r as S,t as C}from"./data-pvz7_9xd.js";import{n as w}from"./customer-6R9EN6-U.js";import{i as T,l as E,n as D,p as O,t as k,u as A}from"./place-name-DHwOn6p5.js";import{t as j}from"./chart-BMiP9bOD.js";import{a as M}from"./form-DLy1WSyj.js";var N=_(`
   query Home($yesterday: Date!, $today: Date!, $thisMonth: Date!, $nextMonth: Date!, $lastMonth: Date!) {
     viewer {
       customers {

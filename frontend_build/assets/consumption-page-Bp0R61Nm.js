@@ -1,4 +1,4 @@
-import{d as e,f as t,l as n,o as r,p as i,s as a,t as o}from"./preact-DiQsbUql.js";import{D as s,H as c,I as l,L as u,M as d,N as f,P as p,R as m,V as h,W as g,_,h as v,o as y,s as b,z as x}from"./app-CNKtJqQB.js";import{i as S,n as C,r as w,t as T}from"./data-4zW477Oz.js";import{n as E,r as D,t as O}from"./customer-Dw5ovIab.js";import{a as ee,c as k,d as A,f as j,h as M,i as N,l as P,m as F,n as I,o as L,p as R,r as te,s as ne,t as re,u as ie}from"./place-name-DHwOn6p5.js";import{i as ae,n as oe,r as se}from"./chart-BMiP9bOD.js";var z=v(`
+import{d as e,f as t,l as n,o as r,p as i,s as a,t as o}from"./preact-DiQsbUql.js";import{D as s,H as c,I as l,L as u,M as d,N as f,P as p,R as m,V as h,W as g,_,h as v,o as y,s as b,z as x}from"./app-DABfAPi1.js";import{i as S,n as C,r as w,t as T}from"./data-pvz7_9xd.js";import{n as E,r as D,t as O}from"./customer-6R9EN6-U.js";import{a as ee,c as k,d as A,f as j,h as M,i as N,l as P,m as F,n as I,o as L,p as R,r as te,s as ne,t as re,u as ie}from"./place-name-DHwOn6p5.js";import{i as ae,n as oe,r as se}from"./chart-BMiP9bOD.js";var z=v(`
   fragment Figures on Consumption {
     from
     to

@@ -1,4 +1,4 @@
-import{h as e,m as t}from"./app-CNKtJqQB.js";var n=e(`
+import{h as e,m as t}from"./app-DABfAPi1.js";var n=e(`
   mutation ResetRequest($input: PasswordResetRequestInput!) {
     passwordResetRequest(input: $input) {
       requested

@@ -1,4 +1,4 @@
-import{f as e,p as t,t as n}from"./preact-DiQsbUql.js";import{i as r}from"./data-4zW477Oz.js";import{M as i,N as a,P as o,W as s,h as c,i as l,s as u}from"./app-CNKtJqQB.js";import{a as d,c as f,i as p,l as m,o as h,r as g,s as _,t as v}from"./moments-haQbmy0H.js";import{c as y,i as b,o as x,s as S}from"./form-1YuRaLLh.js";import{t as C}from"./options-field-Iun8FnvQ.js";var w=c(`
+import{f as e,p as t,t as n}from"./preact-DiQsbUql.js";import{i as r}from"./data-pvz7_9xd.js";import{M as i,N as a,P as o,W as s,h as c,i as l,s as u}from"./app-DABfAPi1.js";import{a as d,c as f,i as p,l as m,o as h,r as g,s as _,t as v}from"./moments-DYxVvTp1.js";import{c as y,i as b,o as x,s as S}from"./form-DLy1WSyj.js";import{t as C}from"./options-field-D_ocuww5.js";var w=c(`
   query Users($id: ID!) {
     viewer {
       account {

@@ -1,4 +1,4 @@
-import{W as e,X as t,_ as n,g as r,h as i}from"./app-CNKtJqQB.js";var a=i(`
+import{W as e,X as t,_ as n,g as r,h as i}from"./app-DABfAPi1.js";var a=i(`
   query Services {
     retailer {
       identificationServices {

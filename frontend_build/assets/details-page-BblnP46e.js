@@ -1,4 +1,4 @@
-import{K as e,W as t,d as n,f as r,h as i,i as a,j as o,p as s,r as c,s as l,z as u}from"./app-CNKtJqQB.js";import{i as d}from"./data-4zW477Oz.js";import{a as f,c as p,i as m,o as h,r as g,s as _,t as v,u as y}from"./moments-haQbmy0H.js";import{c as b,i as x,o as S,s as C}from"./form-1YuRaLLh.js";import{d as w,p as T,t as E}from"./preact-DiQsbUql.js";import{t as D}from"./choice-Cd967nnm.js";import{t as O}from"./options-field-Iun8FnvQ.js";import{n as k,r as A,t as j}from"./code-field-lDw2xWP4.js";var M=i(`
+import{K as e,W as t,d as n,f as r,h as i,i as a,j as o,p as s,r as c,s as l,z as u}from"./app-DABfAPi1.js";import{i as d}from"./data-pvz7_9xd.js";import{a as f,c as p,i as m,o as h,r as g,s as _,t as v,u as y}from"./moments-DYxVvTp1.js";import{c as b,i as x,o as S,s as C}from"./form-DLy1WSyj.js";import{d as w,p as T,t as E}from"./preact-DiQsbUql.js";import{t as D}from"./choice-Cd967nnm.js";import{t as O}from"./options-field-D_ocuww5.js";import{n as k,r as A,t as j}from"./code-field-C39ji7su.js";var M=i(`
   query Details {
     viewer {
       account {
