@@ -12,8 +12,8 @@ export const messages: Home = {
     newPassword: 'Your password has been changed, and you are logged in.',
   },
   passkeyOffer: {
-    title: 'Sign in more easily next time',
-    text: 'With a passkey you sign in by fingerprint, face or the device’s PIN.',
+    title: 'Log in more easily next time',
+    text: 'With a passkey you log in by fingerprint, face or the device’s PIN.',
     add: 'Add a passkey',
     decline: 'No, thanks',
   },

@@ -3,7 +3,7 @@ import type { OwnData } from '../../fi/account/owndata';
 export const owndata: OwnData = {
   export: {
     title: 'Download your data',
-    lead: 'You get all your data in one package: account and customer details, contracts, invoices and consumption. It holds JSON and CSV files, and documents.',
+    lead: 'You get all your data in one package: account and customer details, contracts, invoices and consumption. It holds JSON and CSV files.',
     ask: 'Ask for the data',
     askAgain: 'Ask again',
     started: 'We are gathering your data.',
@@ -65,7 +65,7 @@ export const owndata: OwnData = {
     really: 'Close your account?',
     erasedTitle: 'We erase at once',
     erased: [
-      'what you sign in with: e-mail address, user name, password and passkeys',
+      'what you log in with: e-mail address, user name, password and passkeys',
       'your phone number and notification choices',
       'access tokens and gathered data packages',
       'your right to act for companies',
@@ -74,7 +74,7 @@ export const owndata: OwnData = {
     kept: [
       'invoices for 6 years from the end of the calendar year in which the accounting year ends (Accounting Act)',
       'contracts and metering data for as long as billing may need them',
-      'security events, such as times of signing in, for 2 years',
+      'security events, such as times of logging in, for 2 years',
     ],
     understood: 'I understand that the account cannot be restored.',
     understoodMissing: 'Tick that you understand this',
@@ -82,7 +82,7 @@ export const owndata: OwnData = {
   },
   closed: {
     title: 'Your account is closed',
-    text: 'You have been signed out, and the account’s details have been erased. We sent a confirmation to your e-mail.',
+    text: 'You have been logged out, and the account’s details have been erased. We sent a confirmation to your e-mail.',
     again: 'Your electricity contracts go on as before. You can register again at any time.',
   },
 };

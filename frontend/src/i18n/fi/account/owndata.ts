@@ -1,7 +1,7 @@
 export const owndata = {
   export: {
     title: 'Lataa tietosi',
-    lead: 'Saat kaikki tietosi yhtenä pakettina: tilin ja asiakkuuden tiedot, sopimukset, laskut ja kulutuksen. Paketissa on JSON- ja CSV-tiedostot sekä asiakirjat.',
+    lead: 'Saat kaikki tietosi yhtenä pakettina: tilin ja asiakkuuden tiedot, sopimukset, laskut ja kulutuksen. Paketissa on JSON- ja CSV-tiedostoja.',
     ask: 'Pyydä tiedot',
     askAgain: 'Pyydä uudelleen',
     started: 'Kokoamme tietojasi.',

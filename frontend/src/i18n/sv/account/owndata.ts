@@ -3,7 +3,7 @@ import type { OwnData } from '../../fi/account/owndata';
 export const owndata: OwnData = {
   export: {
     title: 'Ladda ner dina uppgifter',
-    lead: 'Du får alla dina uppgifter i ett paket: kontots och kundens uppgifter, avtal, fakturor och förbrukning. I paketet finns JSON- och CSV-filer samt dokument.',
+    lead: 'Du får alla dina uppgifter i ett paket: kontots och kundens uppgifter, avtal, fakturor och förbrukning. I paketet finns JSON- och CSV-filer.',
     ask: 'Begär uppgifterna',
     askAgain: 'Begär på nytt',
     started: 'Vi samlar dina uppgifter.',
