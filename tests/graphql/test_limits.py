@@ -35,6 +35,8 @@ def doubling(count: int, spread: str) -> str:
 
 
 ALIASES = " ".join(f"a{i}: hello" for i in range(15))
+SHOUTS = " ".join(f'a{i}: shout(text: "a")' for i in range(5))
+TWO_SHOUTS = 'fragment N on Mutation { a: shout(text: "a") b: shout(text: "b") }'
 VARIABLES = ", ".join(f"$v{i}: String!" for i in range(50))
 
 
@@ -48,6 +50,16 @@ VARIABLES = ", ".join(f"$v{i}: String!" for i in range(50))
         ("{ friend { ...F } } fragment F on Friend { " + "name " * 500 + "}", ErrorCode.TOO_MANY_FIELDS),
         ("{ hello " + "@skip(if: true) @include(if: true) " * 10 + "}", ErrorCode.VALIDATION_FAILED),
         ("{ hello " + "@skip(if: true) " * 21 + "}", ErrorCode.TOO_MANY_DIRECTIVES),
+        ("mutation {" + SHOUTS + "}", None),
+        ("mutation {" + SHOUTS + ' shout(text: "a") }', ErrorCode.TOO_MANY_MUTATIONS),
+        (
+            "mutation { ...M ...M ...M } fragment M on Mutation { ...N } " + TWO_SHOUTS,
+            ErrorCode.TOO_MANY_MUTATIONS,
+        ),
+        (
+            "mutation { ... { ... on Mutation { " + SHOUTS + ' } } shout(text: "a") }',
+            ErrorCode.TOO_MANY_MUTATIONS,
+        ),
         (" ".join(f"query Q{i} {{ hello }}" for i in range(30)), None),
         (" ".join(f"query Q{i} {{ hello }}" for i in range(31)), ErrorCode.TOO_MANY_DEFINITIONS),
         (f"query ({VARIABLES}) {{ hello }}", ErrorCode.VALIDATION_FAILED),
@@ -156,6 +168,14 @@ def test_any_document_up_to_the_body_limit_is_answered_at_once(text: str) -> Non
         ),
         ("{ friend { ...F } } fragment F on Friend { ...F friends { name } }", {}, 2),
         ("{ ... { friend { ... on Friend { friends { name } } } } }", {}, 2),
+        ('mutation { shout(text: "a") }', {}, 50),
+        ('mutation { a: shout(text: "a") b: shout(text: "b") }', {}, 100),
+        ("mutation { ...N ... { ...N } } " + TWO_SHOUTS, {}, 200),
+        (
+            "mutation ($n: Int) { become { friends(first: $n) { friends { name } } } }",
+            {"n": 7},
+            50 + 1 + 1 + 7,
+        ),
     ],
 )
 def test_cost_counts_objects_and_pages_multiply_it(
@@ -166,6 +186,13 @@ def test_cost_counts_objects_and_pages_multiply_it(
     assert isinstance(operation, OperationDefinitionNode)
 
     assert OperationCost(document, operation).points(variables) == points
+
+
+def test_the_mutations_of_doubling_fragments_are_counted_without_walking_them() -> None:
+    links = " ".join(f"fragment F{i} on Mutation {{ ...F{i + 1} ...F{i + 1} }}" for i in range(28))
+    text = f'mutation {{ ...F0 }} {links} fragment F28 on Mutation {{ shout(text: "a") }}'
+
+    assert refusal(text) == ErrorCode.TOO_MANY_MUTATIONS
 
 
 def test_a_page_size_written_as_a_float_costs_the_same() -> None:

@@ -28,6 +28,7 @@ class ErrorCode(StrEnum):
     DOCUMENT_TOO_DEEP = "DOCUMENT_TOO_DEEP"  # Fields nested deeper than allowed.
     TOO_MANY_FIELDS = "TOO_MANY_FIELDS"  # More fields than allowed, with every fragment written out.
     TOO_MANY_ALIASES = "TOO_MANY_ALIASES"  # More aliases than allowed, with every fragment written out.
+    TOO_MANY_MUTATIONS = "TOO_MANY_MUTATIONS"  # More mutations than allowed, with every fragment written out.
     TOO_MANY_DIRECTIVES = "TOO_MANY_DIRECTIVES"  # More directives than allowed.
     TOO_MANY_DEFINITIONS = "TOO_MANY_DEFINITIONS"  # More operations and fragments than allowed.
     TOO_MANY_VARIABLES = "TOO_MANY_VARIABLES"  # An operation declares more variables than allowed.

@@ -17,6 +17,7 @@ from graphql import (
     IntValueNode,
     Node,
     OperationDefinitionNode,
+    OperationType,
     SelectionSetNode,
     VariableNode,
 )
@@ -24,6 +25,9 @@ from graphql import (
 from omavirta.graphql.codes import ErrorCode
 
 __all__ = ["Limits", "OperationCost", "check_limits"]
+
+MUTATION_POINTS = 50
+"""Of each mutation of an operation: it writes, sends mail or hashes a password, which costs far more than a read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,8 @@ class Limits:
     """Depth of operations that ask for nothing but the schema."""
     fields: int = 500
     aliases: int = 15
+    mutations: int = 5
+    """Fields of a mutation operation itself: they run one after another, and each may take its time."""
     cost: int = 10_000
     """Points of one operation, see `OperationCost`."""
 
@@ -63,7 +69,8 @@ class OperationCost:
     """The points that an operation costs.
 
     A field with a selection costs one point for every object that it is asked of; `first` or `last` on a field
-    multiplies what is asked below it. A leaf costs nothing, an operation at least one point.
+    multiplies what is asked below it. A leaf costs nothing, an operation at least one point. Each mutation costs
+    `MUTATION_POINTS` besides.
     """
 
     def __init__(self, document: DocumentNode, operation: OperationDefinitionNode) -> None:
@@ -74,6 +81,12 @@ class OperationCost:
             for definition in operation.variable_definitions or ()
         }
         self._depends_on_variables = False
+        mutations = (
+            _root_fields(operation.selection_set, self._fragments, {})
+            if operation.operation is OperationType.MUTATION
+            else 0
+        )
+        self._mutation_points = mutations * MUTATION_POINTS
         self._points = self._measure({})
 
     def points(self, variables: Mapping[str, Any]) -> int:
@@ -81,7 +94,8 @@ class OperationCost:
         return self._measure(variables) if self._depends_on_variables else self._points
 
     def _measure(self, variables: Mapping[str, Any]) -> int:
-        return max(1, self._selection_points(self._operation.selection_set, variables, {}))
+        points = self._selection_points(self._operation.selection_set, variables, {})
+        return max(1, points + self._mutation_points)
 
     def _selection_points(
         self, selection_set: SelectionSetNode, variables: Mapping[str, Any], known: dict[str, int]
@@ -143,6 +157,11 @@ class _Measures:
             raise _over(ErrorCode.TOO_MANY_VARIABLES, "variables", limits.variables, operation)
         for definition in (operation, *variables):
             self._count_directives(definition)
+        if (
+            operation.operation is OperationType.MUTATION
+            and _root_fields(operation.selection_set, self._fragments, {}) > limits.mutations
+        ):
+            raise _over(ErrorCode.TOO_MANY_MUTATIONS, "mutations", limits.mutations, operation)
         size = self._measure(operation.selection_set, 1)
         introspects = all(name.startswith("__") for name in self._root_names(operation.selection_set, set()))
         depth = limits.introspection_depth if introspects else limits.depth
@@ -221,6 +240,29 @@ def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
         for definition in document.definitions
         if isinstance(definition, FragmentDefinitionNode)
     }
+
+
+def _root_fields(
+    selection_set: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode], known: dict[str, int]
+) -> int:
+    """How many fields an operation itself has, every fragment written out. `known` are those of fragments seen before."""
+    count = 0
+    for selection in selection_set.selections:
+        if isinstance(selection, FieldNode):
+            count += 1
+        elif isinstance(selection, FragmentSpreadNode):
+            name = selection.name.value
+            if name not in known:
+                known[name] = 0  # a spread of itself, which validation refuses, adds nothing
+                fragment = fragments.get(name)
+                if fragment is not None:
+                    known[name] = _root_fields(fragment.selection_set, fragments, known)
+            count += known[name]
+        else:
+            inner = _inner(selection)
+            if inner is not None:
+                count += _root_fields(inner, fragments, known)
+    return count
 
 
 def _inner(selection: Node) -> SelectionSetNode | None:
