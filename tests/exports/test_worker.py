@@ -12,6 +12,7 @@ import pytest
 
 from omavirta.api.access import Scope
 from omavirta.clock import to_epoch_microseconds
+from omavirta.contracts.models import PriceComponent
 from omavirta.exports import worker
 from omavirta.exports.contents import Entry, contents
 from omavirta.exports.worker import ExportWorker
@@ -139,6 +140,35 @@ async def test_the_archive_holds_ones_own_and_nothing_else(database: Database) -
     everything = b"".join(found.read(name) for name in found.namelist())
     for secret in (token.text.encode(), b"Eero", b"password_hash", b"secret", OTHER_GSRN.encode()):
         assert secret not in everything
+
+
+async def test_a_contract_says_what_it_costs_as_the_api_does(database: Database) -> None:
+    world = World(database)
+    await world.start()
+    customer, point = await world.customer(), await world.point()
+    await world.contract(customer, point)
+    with database.orm():
+        await PriceComponent.create(
+            product_id=world.product_id,
+            kind="ENERGY",
+            amount="7.49",
+            unit="CENT_PER_KWH",
+            vat_rate="25.5",
+            vat_included=True,
+            valid_from=date(2026, 1, 1),
+        )
+    found = await exported(database, await world.account("aino", customer))
+    assert orjson.loads(found.read("contracts.json"))[0]["priceComponents"] == [
+        {
+            "kind": "ENERGY",
+            "amount": "7.49",
+            "unit": "CENT_PER_KWH",
+            "vatRate": "25.5",
+            "vatIncluded": True,
+            "validFrom": "2026-01-01",
+            "validTo": None,
+        }
+    ]
 
 
 async def test_consumption_is_of_ones_own_days_by_quarter_hours_with_offsets(database: Database) -> None:

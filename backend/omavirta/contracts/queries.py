@@ -122,6 +122,8 @@ async def price_components(
     database: Database, product_ids: Sequence[UUID]
 ) -> dict[UUID, list[PriceComponentRow]]:
     """The prices of each product, the oldest first within a kind."""
+    if not product_ids:
+        return {}
     rows = await database.fetch(
         "SELECT product_id, kind, amount, unit, vat_rate, vat_included, valid_from, valid_to FROM price_component"
         f" WHERE product_id IN ({placeholders(1, len(product_ids))}) ORDER BY kind, valid_from",

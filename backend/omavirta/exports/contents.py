@@ -15,7 +15,7 @@ import orjson
 
 from omavirta.api.language import in_language
 from omavirta.billing.queries import InvoiceData, InvoiceRowRow, invoice_rows, invoices_of_customers
-from omavirta.contracts.queries import contracts_of_customers, products
+from omavirta.contracts.queries import PriceComponentRow, contracts_of_customers, price_components, products
 from omavirta.customers.queries import CustomerRow
 from omavirta.exports.explanation import explanation
 from omavirta.exports.person import (
@@ -137,7 +137,9 @@ async def _contracts(database: Database, person: Person, today: date) -> AsyncIt
             page = PageRequest(PAGE, backward=False, cursor=cursor)
             found = await contracts_of_customers(database, person.access, [customer.id], page, today, None)
             rows = found[customer.id].rows
-            goods = await products(database, list({row.product_id for row in rows}))
+            product_ids = list({row.product_id for row in rows})
+            goods = await products(database, product_ids)
+            prices = await price_components(database, product_ids)
             yield [
                 {
                     "number": row.number,
@@ -145,6 +147,7 @@ async def _contracts(database: Database, person: Person, today: date) -> AsyncIt
                     "status": row.status(today).value,
                     "product": in_language(goods[row.product_id].names, person.language),
                     "productKind": goods[row.product_id].kind.value,
+                    "priceComponents": [_price(price) for price in prices[row.product_id]],
                     "startDate": row.start_date,
                     "endDate": row.end_date,
                     "meteringPoint": _metering_point(
@@ -158,6 +161,19 @@ async def _contracts(database: Database, person: Person, today: date) -> AsyncIt
             if not found[customer.id].has_next:
                 break
             cursor = (rows[-1].start_date, rows[-1].id)
+
+
+def _price(price: PriceComponentRow) -> Item:
+    """As `Product.priceComponents` of the API."""
+    return {
+        "kind": price.kind.value,
+        "amount": price.amount,
+        "unit": price.unit.value,
+        "vatRate": price.vat_rate,
+        "vatIncluded": price.vat_included,
+        "validFrom": price.valid_from,
+        "validTo": price.valid_to,
+    }
 
 
 def _metering_point(point: SuppliedPoint, network_company: str, today: date) -> Item:

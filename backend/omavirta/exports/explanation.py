@@ -11,8 +11,9 @@ _HEADINGS = {
     Language.FI: (
         "Omavirta: sinun tietosi {day}",
         (
-            "Tässä paketissa on kaikki, mitä palvelu tietää sinusta. JSON- ja CSV-tiedostot avautuvat taulukkolaskennassa"
-            " ja muissa ohjelmissa. Merkistö on UTF-8."
+            "Tässä paketissa ovat asiakkuutesi ja tilisi tiedot tässä palvelussa. CSV-tiedostot avautuvat"
+            " taulukkolaskennassa. JSON-tiedostot ovat muille ohjelmille, mutta voit lukea niitä myös tekstieditorilla."
+            " Merkistö on UTF-8."
         ),
         (
             "Ajat ovat Suomen aikaa, ja niissä on ero UTC-aikaan (+02:00 talvella, +03:00 kesällä). Luvuissa on"
@@ -22,8 +23,9 @@ _HEADINGS = {
     Language.SV: (
         "Omavirta: dina uppgifter {day}",
         (
-            "I det här paketet finns allt som tjänsten vet om dig. JSON- och CSV-filerna går att öppna i kalkylprogram och"
-            " andra program. Teckenkodningen är UTF-8."
+            "I det här paketet finns uppgifterna om ditt kundförhållande och ditt konto i den här tjänsten. CSV-filerna går"
+            " att öppna i kalkylprogram. JSON-filerna är för andra program, men du kan läsa dem också i en textredigerare."
+            " Teckenkodningen är UTF-8."
         ),
         (
             "Tiderna är finländsk tid med skillnaden till UTC (+02:00 på vintern, +03:00 på sommaren). Talen har"
@@ -33,8 +35,9 @@ _HEADINGS = {
     Language.EN: (
         "Omavirta: your data, {day}",
         (
-            "This archive holds everything that the service knows about you. The JSON and CSV files open in spreadsheets and"
-            " other programs. They are written in UTF-8."
+            "This archive holds the details of you as a customer and of your account in this service. The CSV files open in"
+            " spreadsheets. The JSON files are for other programs, but you can read them in a text editor too. They are all"
+            " written in UTF-8."
         ),
         (
             "Times are Finnish local time with the difference from UTC (+02:00 in winter, +03:00 in summer). Numbers have a"
@@ -48,13 +51,13 @@ _FILES = {
         " yritykset, joiden puolesta voit toimia",
         Language.SV: "ditt konto: namn, kontaktuppgifter, inställningar, lösennycklar, åtkomstnycklar, inloggade enheter"
         " och de företag som du kan företräda",
-        Language.EN: "your account: name, contact details, settings, passkeys, access tokens, devices that are signed in,"
+        Language.EN: "your account: name, contact details, settings, passkeys, access tokens, devices that are logged in,"
         " and the companies that you can act for",
     },
     "security_events.json": {
         Language.FI: "mitä tilillesi on tapahtunut: esimerkiksi kirjautumiset ja salasanan vaihdot",
         Language.SV: "vad som har hänt på ditt konto: till exempel inloggningar och byten av lösenord",
-        Language.EN: "what has happened to your account: sign-ins and changes of password, for example",
+        Language.EN: "what has happened to your account: logins and changes of password, for example",
     },
     "messages.json": {
         Language.FI: "viimeisen kuukauden viestit, jotka palvelu on lähettänyt sinulle: mikä viesti ja milloin. Sisältöä"
@@ -69,9 +72,9 @@ _FILES = {
         Language.EN: "you as a customer",
     },
     "contracts.json": {
-        Language.FI: "sähkösopimuksesi ja niiden käyttöpaikat",
-        Language.SV: "dina elavtal och deras driftställen",
-        Language.EN: "your electricity contracts and their metering points",
+        Language.FI: "sähkösopimuksesi, niiden hinnat ja käyttöpaikat",
+        Language.SV: "dina elavtal med priser och driftställen",
+        Language.EN: "your electricity contracts, their prices and metering points",
     },
     "invoices.json": {
         Language.FI: "laskusi riveineen",
