@@ -163,7 +163,7 @@ async def test_a_contract_says_what_it_costs_as_the_api_does(database: Database)
             "kind": "ENERGY",
             "amount": "7.49",
             "unit": "CENT_PER_KWH",
-            "vatRate": "25.5",
+            "vatRate": "25.50",
             "vatIncluded": True,
             "validFrom": "2026-01-01",
             "validTo": None,
