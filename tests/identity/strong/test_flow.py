@@ -13,8 +13,10 @@ from joserfc import jws
 
 from omavirta.app import create_app
 from omavirta.identity.identity_code import identity_hash
+from omavirta.identity.secrets import encode_credential, new_secret
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, open_database
+from omavirta.storage.ids import new_id
 from support.factory import NOW, World
 from support.strong import (
     AINO,
@@ -137,6 +139,30 @@ def test_what_cannot_be_started(portal: Portal) -> None:
     assert portal.start(service="other")["userErrors"] == [{"field": "service", "code": "NOT_FOUND"}]
     for elsewhere in ("//evil.example", "https://evil.example", "/\\evil.example", "/a\tb", "x" * 501):
         assert portal.start(return_to=elsewhere)["userErrors"] == [{"field": "returnTo", "code": "INVALID"}]
+
+
+def test_a_made_up_state_is_refused_while_the_writer_is_busy(
+    strong_settings: Settings, broker: CrookedBroker, tmp_path: Path
+) -> None:
+    """Anybody may come back from nowhere, and must not wait for the one writer, nor keep others waiting for it."""
+    settings = strong_settings.model_copy(
+        update={"brokers_file": write_brokers(tmp_path, broker.configuration())}
+    )
+    app = create_app(settings, clock=SteppingClock(), broker_transport=CrookedTransport(broker))
+
+    async def come_back() -> str:
+        async with (
+            app.router.lifespan_context(app),
+            httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url=ORIGIN) as client,
+            open_database(settings.database_url) as database,
+            database.transaction(),
+            asyncio.timeout(5),
+        ):
+            state = encode_credential(new_id(), new_secret())
+            answer = await client.get(f"/identification/return/demo?code=x&state={state}")
+            return answer.headers["location"]
+
+    assert asyncio.run(come_back()) == "/tunnistus-epaonnistui?syy=vanhentunut"
 
 
 def test_the_services_are_named_in_the_askers_language(portal: Portal) -> None:

@@ -85,10 +85,15 @@ async def take(
     """The identification of this state, which is over with that: one of any number that ask at once gets it.
 
     Raises IdentificationRefused for a state that is unknown, used or old, and for another browser's or broker's. Those
-    use it up too: whoever shows a state that is not theirs has stolen it.
+    use it up too: whoever shows a state that is not theirs has stolen it. Anybody may come with one that is made up, so
+    the row is looked for first, and the writer is held for what is there alone.
     """
     credential = decode_credential(state)
-    if credential is None:
+    if credential is None or not await database.fetch(
+        "SELECT 1 FROM identification WHERE id = $1 AND state_hash = $2",
+        credential.id,
+        credential.secret_hash,
+    ):
         raise _expired("unknown_state")
     async with database.transaction() as transaction:
         rows = await transaction.fetch(
