@@ -1,15 +1,20 @@
 """What brokers fetch from us."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import orjson
+import pytest
 from joserfc import jws
 from joserfc.jwk import KeySet, RSAKey
 from starlette.testclient import TestClient
 
 from conftest import make_settings
 from omavirta.app import create_app
+from omavirta.identity.strong.key_folder import KeyFolder
+from omavirta.identity.strong.keys import KeyUse
+from support.factory import NOW
 from support.strong import ORIGIN, Portal
 
 
@@ -53,6 +58,29 @@ def test_our_keys_are_signed_by_the_entity_key(sqlite_portal: Portal) -> None:
     entity = {key["kid"] for key in statement["jwks"]["keys"]}
     assert not entity & {key["kid"] for key in claims["keys"]}
     assert not any("d" in key for key in claims["keys"])
+
+
+@pytest.mark.parametrize("path", ["/.well-known/openid-federation", "/identification/jwks"])
+def test_one_signature_serves_everyone_for_a_minute(sqlite_portal: Portal, path: str) -> None:
+    def issued_at() -> int:
+        return int(unverified(sqlite_portal.client.get(path).text)["iat"])
+
+    first = issued_at()
+    sqlite_portal.clock.forward(seconds=59)
+    assert issued_at() == first
+    sqlite_portal.clock.forward(seconds=1)
+    assert issued_at() == first + 60
+
+
+def test_a_change_of_keys_is_shown_at_once(sqlite_url: str, keys_folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "keys"
+    shutil.copytree(keys_folder, copy)
+    settings = make_settings(sqlite_url).model_copy(update={"keys_folder": copy})
+    with TestClient(create_app(settings, clock=lambda: NOW), base_url=ORIGIN) as client:
+        before = unverified(client.get("/identification/jwks").text)["keys"]
+        KeyFolder(copy).prepare(KeyUse.SIGNING, NOW)
+        after = unverified(client.get("/identification/jwks").text)["keys"]
+    assert len(after) == len(before) + 1
 
 
 def test_they_are_there_before_any_broker_is(sqlite_url: str, keys_folder: Path) -> None:

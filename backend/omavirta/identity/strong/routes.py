@@ -1,6 +1,8 @@
 """The only routes of strong authentication: where brokers send people back to, and where brokers read about us."""
 
 import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import cast
 
 from starlette.requests import Request
@@ -22,6 +24,7 @@ from omavirta.identity.strong.entity_statement import (
     signed_key_set,
 )
 from omavirta.identity.strong.failure import FailureReason, failure_path
+from omavirta.identity.strong.keys import OwnKeys
 from omavirta.identity.strong.person import IdentifiedPerson
 from omavirta.identity.strong.refusal import IdentificationRefused
 from omavirta.identity.strong.service import RETURN_PARAMETERS, RETURN_PATH, strong_authentication
@@ -29,6 +32,8 @@ from omavirta.settings import Settings
 from omavirta.storage.database import Database
 
 CACHED = {"Cache-Control": "public, max-age=600"}
+SIGNED_FOR = timedelta(minutes=1)
+"""How long one signature serves everyone who asks: making one takes milliseconds, and anyone may ask."""
 
 logger = logging.getLogger("omavirta.identity")
 
@@ -40,6 +45,8 @@ class StrongAuthenticationRoutes:
         self._settings = settings
         self._clock = clock
         self._organisation = organisation
+        self._statement = _SignedText()
+        self._key_set = _SignedText()
 
     def routes(self) -> list[Route]:
         return [
@@ -81,26 +88,39 @@ class StrongAuthenticationRoutes:
         return response
 
     def statement(self, request: Request) -> Response:
-        strong = strong_authentication(request)
+        strong, url, now = strong_authentication(request), self._settings.public_url, self._clock()
         try:
-            text = entity_statement(
+            text = self._statement.of(
                 strong.own_keys(),
-                self._settings.public_url,
-                strong.redirect_uris,
-                self._organisation,
-                self._clock(),
+                now,
+                lambda keys: entity_statement(keys, url, strong.redirect_uris, self._organisation, now),
             )
         except SettingsError:
             return _no_keys()
         return Response(text, headers=CACHED, media_type=STATEMENT_TYPE)
 
     def key_set(self, request: Request) -> Response:
-        strong = strong_authentication(request)
+        strong, url, now = strong_authentication(request), self._settings.public_url, self._clock()
         try:
-            text = signed_key_set(strong.own_keys(), self._settings.public_url, self._clock())
+            text = self._key_set.of(strong.own_keys(), now, lambda keys: signed_key_set(keys, url, now))
         except SettingsError:
             return _no_keys()
         return Response(text, headers=CACHED, media_type=KEY_SET_TYPE)
+
+
+class _SignedText:
+    """A text as it was signed last, for a minute and as long as the keys stay the same."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._keys: OwnKeys | None = None
+        self._until: datetime | None = None
+
+    def of(self, keys: OwnKeys, now: datetime, sign: Callable[[OwnKeys], str]) -> str:
+        if self._until is None or now >= self._until or keys is not self._keys:
+            self._text = sign(keys)
+            self._keys, self._until = keys, now + SIGNED_FOR
+        return self._text
 
 
 def _answer(request: Request) -> dict[str, str]:
