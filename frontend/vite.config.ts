@@ -16,13 +16,15 @@ const FORM_PARTS = inSource([
   'components/identify-button',
   'app/passkeys',
 ]);
+const SERVICE = 'http://localhost:8000';
 const outDir = fileURLToPath(new URL('../frontend_build/', import.meta.url));
 
 export default defineConfig({
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [sweep(), preloadHelper(), runtimeLink(), themeScript(), serviceWorker()],
-  server: { proxy: { '/graphql': 'http://localhost:8000' } },
+  // The service takes changes from its own page alone, and the demo answers to its own name alone.
+  server: { proxy: { '/graphql': { target: SERVICE, changeOrigin: true, headers: { origin: SERVICE } } } },
   build: {
     outDir,
     // frontend_build/graphiql belongs to another build, so only what this one wrote is swept.

@@ -21,7 +21,7 @@ from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.exports.worker import ExportWorker
 from omavirta.fixtures.demo_broker.broker import make_demo_broker
-from omavirta.fixtures.demo_broker.lock import require_demo
+from omavirta.fixtures.demo_broker.lock import refuse_demo, require_demo
 from omavirta.fixtures.demo_broker.routes import DemoBrokerPages, back_channel
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.graphiql import graphiql_routes
@@ -44,6 +44,7 @@ from omavirta.web.body_deadline import BodyDeadline
 from omavirta.web.export_download import ExportDownload
 from omavirta.web.headers import SecurityHeaders
 from omavirta.web.health import healthz, readyz
+from omavirta.web.host import OwnHostOnly
 from omavirta.web.origin import SameOriginOnly
 
 BODY_SECONDS = 8.0
@@ -84,6 +85,7 @@ def create_app(
     async def identification(database: Database) -> AsyncIterator[StrongAuthentication]:
         kind = await database_kind(database)
         if demo_broker is None:
+            refuse_demo(kind)
             opened = open_strong_authentication(settings, kind, transport=broker_transport)
         else:
             require_demo(settings, kind)
@@ -131,6 +133,7 @@ def create_app(
     ]
     middleware = [
         Middleware(SecurityHeaders, secure=settings.secure),
+        *([Middleware(OwnHostOnly, public_url=settings.public_url)] if settings.demo else ()),
         Middleware(SameOriginOnly, public_url=settings.public_url),
         Middleware(BodyDeadline, seconds=BODY_SECONDS),
     ]

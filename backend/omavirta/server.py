@@ -12,7 +12,7 @@ from omavirta.app import create_app
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.errors import SettingsError
-from omavirta.fixtures.demo_broker.lock import require_demo
+from omavirta.fixtures.demo_broker.lock import refuse_demo, require_demo
 from omavirta.identity.strong.service import open_strong_authentication
 from omavirta.mail.transports import transport_of
 from omavirta.settings import Settings
@@ -114,12 +114,13 @@ def server_config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
 
 
 async def require_ready(settings: Settings) -> None:
-    """Raises DatabaseNotReady or SettingsError, also for brokers that should not be served."""
+    """Raises DatabaseNotReady or SettingsError, also for brokers and demos that should not be served."""
     async with open_migrated_database(settings.database_url) as database:
         kind = await database_kind(database)
         if settings.demo:
             require_demo(settings, kind)
         else:
+            refuse_demo(kind)
             async with open_strong_authentication(settings, kind):
                 pass
 

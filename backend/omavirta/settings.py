@@ -117,6 +117,10 @@ class Settings(BaseSettings):
                 "OMAVIRTA_DEMO: the demo runs on this machine only; OMAVIRTA_HOST and"
                 " OMAVIRTA_PUBLIC_URL have to be localhost"
             )
+        if self.trusted_proxy is not None:
+            raise ValueError(
+                "OMAVIRTA_DEMO: the demo answers this machine only; there can be no OMAVIRTA_TRUSTED_PROXY"
+            )
         if self.brokers_file is not None:
             raise ValueError(
                 "OMAVIRTA_DEMO: the demo has its own broker; there can be no OMAVIRTA_BROKERS_FILE"

@@ -105,6 +105,6 @@ async def test_no_other_database_shows_its_mail(demo_settings: Settings, kind: D
 
 
 async def test_no_server_but_a_demo_shows_its_mail(settings: Settings) -> None:
-    await make_demo(settings)
+    await make_demo(settings, None)
     with browser(settings) as client:
         assert "aino@example.fi" not in client.get("/demo/mail").text

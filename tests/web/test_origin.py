@@ -21,10 +21,14 @@ FOREIGN = [
     {"Origin": "http://oma.example.fi"},
     {"Origin": "https://oma.example.fi:8443"},
     {"Origin": "null"},
+    # The page of a name that was made to lead to this machine.
+    {"Sec-Fetch-Site": "same-origin", "Origin": "http://evil.example:8000"},
+    {"Sec-Fetch-Site": "none", "Origin": "null"},
 ]
 OURS: list[dict[str, str]] = [
     {},
     {"Sec-Fetch-Site": "same-origin", "Origin": OUR_PAGE},
+    {"Sec-Fetch-Site": "same-origin"},
     {"Sec-Fetch-Site": "none"},
     {"Origin": OUR_PAGE},
 ]

@@ -1,7 +1,8 @@
 """Against forged requests: what changes something has to come from our own page, or from no page at all.
 
-By Sec-Fetch-Site where the browser sends it, else by Origin; programs that are no browsers send neither. Together with
-JSON-only bodies and SameSite cookies this needs no token in forms (OWASP cross-site request forgery cheat sheet).
+By Sec-Fetch-Site and Origin, whichever of them the browser sends; programs that are no browsers send neither. A page of
+another name that leads to this machine counts as its own origin to the browser, and not to us. Together with JSON-only
+bodies and SameSite cookies this needs no token in forms (OWASP cross-site request forgery cheat sheet).
 A request that has an access token and no cookie cannot be forged: no browser adds the token by itself.
 """
 
@@ -33,8 +34,7 @@ class SameOriginOnly:
     def _is_foreign(self, headers: Headers) -> bool:
         if "authorization" in headers and "cookie" not in headers:
             return False
-        site = headers.get("sec-fetch-site")
-        if site is not None:
-            return site not in {"same-origin", "none"}
-        origin = headers.get("origin")
-        return origin is not None and origin != self._public_url
+        site = headers.get("sec-fetch-site", "none")
+        return (
+            site not in {"same-origin", "none"} or headers.get("origin", self._public_url) != self._public_url
+        )

@@ -162,20 +162,31 @@ def test_two_of_one_name(broker: CrookedBroker, tmp_path: Path) -> None:
 def test_test_persons_only_in_databases_for_trying_out(broker: CrookedBroker, tmp_path: Path) -> None:
     real, test = load(tmp_path, entry(broker), entry(broker, key="pre-production", environment="test"))
     require_permitted([real], None)
-    require_permitted([real, test], DatabaseKind.TEST)
+    require_permitted([test], DatabaseKind.TEST)
     with pytest.raises(SettingsError, match="pre-production would let test persons in"):
         require_permitted([real, test], None)
 
 
+@pytest.mark.parametrize("kind", list(DatabaseKind))
+def test_real_customers_only_in_databases_for_nothing_else(
+    broker: CrookedBroker, tmp_path: Path, kind: DatabaseKind
+) -> None:
+    real, test = load(tmp_path, entry(broker), entry(broker, key="pre-production", environment="test"))
+    with pytest.raises(SettingsError, match=f"telia would let real customers .* marked as {kind}"):
+        require_permitted([real, test], kind)
+
+
 @pytest.mark.anyio
+@pytest.mark.parametrize("table", ["customer", "company_contact"])
 async def test_a_database_with_identified_people_does_not_become_one(
-    database: Database, database_url: str
+    database: Database, database_url: str, table: str
 ) -> None:
     world = await World(database).start()
-    await world.customer()
-    async with database.transaction() as transaction:
-        await transaction.execute("UPDATE customer SET identity_hash = 'x'")
-    with pytest.raises(DatabaseInUse, match="identified people"):
+    if table == "customer":
+        await world.customer(identity_hash="x")
+    else:
+        await world.company(contact="x")
+    with pytest.raises(DatabaseInUse, match=f"identified people .*table {table}"):
         await mark_for_trying_out(database_url, NOW)
     assert await database_kind(database) is None
 

@@ -210,12 +210,20 @@ def load_brokers(path: Path) -> tuple[Broker, ...]:
 
 
 def require_permitted(brokers: Iterable[Broker], database_kind: str | None) -> None:
-    """Raises SettingsError for a broker that takes test persons, on a database that was not made for trying out."""
+    """Raises SettingsError where test persons and real customers could meet: for a broker that takes test persons on a
+    database that was not made for trying out, and for a real one on a database that was.
+    """
     test = [broker.key for broker in brokers if broker.is_test]
+    real = [broker.key for broker in brokers if not broker.is_test]
     if test and database_kind is None:
         raise SettingsError(
             f"OMAVIRTA_BROKERS_FILE: {', '.join(test)} would let test persons in, whom anyone can be. That is for"
             " databases made for trying out only: `omavirta migrate --test` on an empty one."
+        )
+    if real and database_kind is not None:
+        raise SettingsError(
+            f"OMAVIRTA_BROKERS_FILE: {', '.join(real)} would let real customers into a database made for trying out"
+            f" (it is marked as {database_kind}). Make another database for them."
         )
 
 

@@ -17,7 +17,7 @@ async def mark_for_trying_out(database_url: str, now: datetime) -> None:
         if await database_kind(database) is not None:
             return
         async with database.transaction() as transaction:
-            for table in ("account", "customer", "registration"):
+            for table in ("account", "customer", "company_contact", "registration"):
                 if await transaction.fetch(f"SELECT 1 FROM {table} WHERE identity_hash IS NOT NULL LIMIT 1"):
                     raise DatabaseInUse(
                         f"There are identified people in the database (table {table}): it cannot become one for trying"
