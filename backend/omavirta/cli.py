@@ -49,6 +49,7 @@ def serve() -> None:
     """Run the server until it is told to stop (SIGTERM, SIGINT)."""
     from omavirta.server import run  # noqa: PLC0415 - the other commands start faster without it
 
+    _write_for_ourselves()
     run(load_settings())
 
 
@@ -63,6 +64,7 @@ def migrate(test: bool) -> None:
     from omavirta.identity.strong.trying_out import mark_for_trying_out  # noqa: PLC0415 - as above
     from omavirta.storage.migrate import migrate_database  # noqa: PLC0415
 
+    _write_for_ourselves()
     settings = load_settings()
     asyncio.run(migrate_database(settings.database_url, lambda name: click.echo(f"applied {name}", err=True)))
     if test:
@@ -123,6 +125,7 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
     from omavirta.fixtures.demo import prepare_demo  # noqa: PLC0415 - as above
     from omavirta.server import require_free_port, run  # noqa: PLC0415
 
+    _write_for_ourselves()
     DEMO_FOLDER.mkdir(parents=True, exist_ok=True)
     database = DEMO_FOLDER / "omavirta.db"
     settings = Settings(
@@ -169,6 +172,11 @@ main.add_command(token)
 main.add_command(account)
 main.add_command(mandate)
 main.add_command(fixtures)
+
+
+def _write_for_ourselves() -> None:
+    """Whatever file comes from here on, a database or a mail, is for the server's user alone."""
+    os.umask(0o077)
 
 
 def _brokers(settings: Settings) -> str:

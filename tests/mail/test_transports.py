@@ -1,6 +1,8 @@
 """What OMAVIRTA_MAIL may say, and what the ways out do with a message."""
 
 import asyncio
+import os
+import stat
 import time
 from email.message import EmailMessage
 from pathlib import Path
@@ -196,3 +198,14 @@ async def test_nobody_there() -> None:
     await asyncio.sleep(0)
     with pytest.raises(NotDeliveredError, match="SMTPConnectError"):
         await way(f"smtp+plain://localhost:{port}").deliver(ID, message())
+
+
+async def test_a_mail_in_a_folder_is_read_by_its_owner_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        await Folder(tmp_path).deliver(ID, message())
+    finally:
+        os.umask(before)
+    (file,) = await asyncio.to_thread(lambda: list(tmp_path.iterdir()))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert len(await asyncio.to_thread(read_folder, tmp_path)) == 1

@@ -52,7 +52,8 @@ class Folder:
         self.path.mkdir(parents=True, exist_ok=True)
         # Written aside and moved: a process that dies in between leaves no half a mail.
         unfinished = self.path / f".{id_}.unfinished"
-        with unfinished.open("wb") as file:
+        # Codes and links are in it, which are for its recipient alone.
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
