@@ -108,6 +108,30 @@ def test_a_wrong_name_and_a_wrong_password_get_the_same_answer(
     }
 
 
+def test_a_locked_account_is_told_to_its_owner_alone(service: Service) -> None:
+    with_account(service)
+
+    async def lock(world: World) -> None:
+        async with world.database.transaction() as transaction:
+            await transaction.execute("UPDATE account SET locked_at = 1")
+
+    service.fill(lock)
+    with service.client() as client:
+        owner, guesser, stranger = (
+            client.post("/graphql", json=credentials(*pair), headers={"Accept-Language": "en"})
+            for pair in (("aino", PASSWORD), ("aino", "wrong"), ("nobody", "wrong"))
+        )
+    assert owner.json()["data"]["sessionCreate"]["userErrors"] == [
+        {
+            "field": None,
+            "code": "ACCOUNT_LOCKED",
+            "message": "Your account is locked for safety. Call customer service: we will look into it.",
+        }
+    ]
+    assert "set-cookie" not in owner.headers
+    assert guesser.content == stranger.content
+
+
 def test_what_is_empty_or_too_long_is_said_field_by_field(service: Service) -> None:
     with_account(service)
     with service.client() as client:

@@ -8,7 +8,7 @@ import pytest
 
 from omavirta.identity.names import name_key
 from omavirta.identity.passwords import PasswordHasher
-from omavirta.identity.sign_in import SignedIn, TryLater, WrongCredentials, sign_in
+from omavirta.identity.sign_in import Locked, SignedIn, TryLater, WrongCredentials, sign_in
 from omavirta.identity.throttle import SignInThrottle, delete_past_tries
 from omavirta.storage.database import Database
 from support.factory import NOW, World
@@ -63,6 +63,20 @@ async def test_an_account_without_a_password_has_none_that_fits(
     await (await World(database).start()).account("aino")
     for password in ("", "nobody has this password", "None"):
         assert await sign_in(database, passwords, throttle, "aino", password, NOW) == WrongCredentials()
+
+
+async def test_only_the_right_password_learns_that_the_account_is_locked(
+    database: Database, passwords: PasswordHasher, throttle: SignInThrottle
+) -> None:
+    await (await World(database).start()).account("aino", password_hash=await passwords.hash(PASSWORD))
+    async with database.transaction() as transaction:
+        await transaction.execute("UPDATE account SET locked_at = 1")
+    assert await sign_in(database, passwords, throttle, "aino", PASSWORD, NOW) == Locked()
+    assert await sign_in(database, passwords, throttle, "aino", "wrong", NOW) == WrongCredentials()
+    # It is no way around the throttle either.
+    for _ in range(8):
+        await sign_in(database, passwords, throttle, "aino", PASSWORD, NOW)
+    assert isinstance(await sign_in(database, passwords, throttle, "aino", PASSWORD, NOW), TryLater)
 
 
 async def test_a_hash_of_weaker_parameters_is_made_anew(

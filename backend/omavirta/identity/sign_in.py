@@ -1,4 +1,7 @@
-"""Signing in with user name or e-mail and password: one answer, in one time, whatever was wrong."""
+"""Signing in with user name or e-mail and password: one answer, in one time, whatever was wrong.
+
+Only whoever has the right password is told that the account is locked, for a new password would not help them.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +26,16 @@ class SignedIn:
 class WrongCredentials:
     """The name, the password, or both."""
 
+    account_id: UUID | None = None
+    """Whose name it was; None where nobody is called that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """Both are right, and customer service has locked the account."""
+
+    account_id: UUID
+
 
 @dataclass(frozen=True, slots=True)
 class TryLater:
@@ -36,30 +49,39 @@ async def sign_in(
     identifier: str,
     password: str,
     now: datetime,
-) -> SignedIn | WrongCredentials | TryLater:
+) -> SignedIn | WrongCredentials | Locked | TryLater:
     wait = await throttle.admit(identifier, now)
     if wait is not None:
         return TryLater(wait)
-    account_id, password_hash = await _find_account(database, identifier)
+    account = await _find_account(database, identifier)
+    password_hash = account.password_hash if account is not None else None
     # Too long a password is none that we took; it is cut so that it costs no more than another.
     fits = await passwords.verify(password_hash, password[: LONGEST_PASSWORD + 1])
-    if account_id is None or password_hash is None or not fits:
-        return WrongCredentials()
+    if account is None or password_hash is None or not fits:
+        return WrongCredentials(account.id if account is not None else None)
+    if account.locked:
+        return Locked(account.id)
     await throttle.forget(identifier)
     if passwords.needs_rehash(password_hash):
         stronger = await passwords.hash(password)
-        await _replace_hash(database, account_id, password_hash, stronger)
-        return SignedIn(account_id, stronger)
-    return SignedIn(account_id, password_hash)
+        await _replace_hash(database, account.id, password_hash, stronger)
+        return SignedIn(account.id, stronger)
+    return SignedIn(account.id, password_hash)
 
 
-async def _find_account(database: Database, identifier: str) -> tuple[UUID | None, str | None]:
-    key = name_key(identifier)
+@dataclass(frozen=True, slots=True)
+class _Account:
+    id: UUID
+    password_hash: str | None
+    locked: bool
+
+
+async def _find_account(database: Database, identifier: str) -> _Account | None:
     rows = await database.fetch(
-        "SELECT id, password_hash FROM account WHERE (user_name_key = $1 OR email_key = $1) AND locked_at IS NULL",
-        key,
+        "SELECT id, password_hash, locked_at IS NOT NULL FROM account WHERE user_name_key = $1 OR email_key = $1",
+        name_key(identifier),
     )
-    return (as_uuid(rows[0][0]), rows[0][1]) if len(rows) == 1 else (None, None)
+    return _Account(as_uuid(rows[0][0]), rows[0][1], bool(rows[0][2])) if len(rows) == 1 else None
 
 
 async def _replace_hash(database: Database, account_id: UUID, old: str, new: str) -> None:

@@ -19,7 +19,7 @@ from omavirta.identity.entering import begin_session, enter, prove_again
 from omavirta.identity.events import EventKind, note_event, record_event
 from omavirta.identity.passwords import LONGEST_PASSWORD
 from omavirta.identity.sessions import clear_cookie, delete_session, delete_sessions, live_sessions
-from omavirta.identity.sign_in import SignedIn, TryLater, WrongCredentials, sign_in
+from omavirta.identity.sign_in import Locked, SignedIn, TryLater, WrongCredentials, sign_in
 from omavirta.identity.step_up import check_password
 from omavirta.identity.throttle import SignInThrottle
 
@@ -103,7 +103,11 @@ class SessionMutations:
             )
             return _failed(throttle_complaint(context, result.wait))
         if not isinstance(result, SignedIn) or not await _enter(context, result, now):
-            context.after_answer.append(partial(note_event, context.database, EventKind.SIGN_IN_FAILED, now))
+            context.after_answer.append(
+                partial(note_event, context.database, EventKind.SIGN_IN_FAILED, now, result.account_id)
+            )
+            if isinstance(result, Locked):
+                return _failed(complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED))
             return _failed(
                 complaint(context, UserErrorCode.INVALID_CREDENTIALS, messages.INVALID_CREDENTIALS)
             )
