@@ -126,6 +126,7 @@ def test_a_locked_account_is_served_no_more_and_its_owner_is_told(url: str) -> N
     assert (again.exit_code, again.stderr) == (1, "The account of aino@example.fi is locked already.\n")
     assert call("unlock", "aino").exit_code == 0
     assert events(url) == ["account_locked", "account_unlocked"]
+    assert [mail[:2] for mail in mails(url)[1:]] == [("account_unlocked", "aino@example.fi")]
     # The session ended for good; the token is the owner's again.
     assert on(url, lambda database: find_session(database, cookie, now)) is None
     assert on(url, lambda database: find_token(database, text, now)) is not None

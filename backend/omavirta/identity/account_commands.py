@@ -129,9 +129,9 @@ def lock(name: str) -> None:
 @account.command()
 @NAME
 def unlock(name: str) -> None:
-    """Unlock an account. Its owner signs in anew; codes and links from before stay ended."""
+    """Unlock an account, and tell its owner by mail, who signs in anew; codes and links from before stay ended."""
     contact = _change(name, unlock_account, "is not locked")
-    click.echo(f"The account of {contact.email} is unlocked.", err=True)
+    click.echo(f"The account of {contact.email} is unlocked, and its owner has been told by mail.", err=True)
 
 
 @account.command(name="send-link")

@@ -11,7 +11,7 @@ from omavirta.identity.contact import Contact, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.reset_links import end_links_of
 from omavirta.identity.sessions import delete_sessions
-from omavirta.mail.messages import AccountLocked
+from omavirta.mail.messages import AccountLocked, AccountUnlocked
 from omavirta.storage.database import Transaction
 
 
@@ -32,7 +32,7 @@ async def lock_account(transaction: Transaction, contact: Contact, now: datetime
 
 
 async def unlock_account(transaction: Transaction, contact: Contact, now: datetime) -> bool:
-    """False where it is not locked. Codes and links from before, which somebody else may have, open nothing any more."""
+    """Tells its owner by mail; False where it is not locked. Codes and links from before, which somebody else may have, open nothing any more."""
     account_id = contact.account_id
     unlocked = await transaction.execute(
         "UPDATE account SET locked_at = NULL WHERE id = $1 AND locked_at IS NOT NULL", account_id
@@ -42,5 +42,6 @@ async def unlock_account(transaction: Transaction, contact: Contact, now: dateti
     await delete_sessions(transaction, account_id)
     await end_codes_of(transaction, account_id, now)
     await end_links_of(transaction, account_id, now)
+    await tell(transaction, contact, AccountUnlocked(), now)
     await record_event(transaction, EventKind.ACCOUNT_UNLOCKED, now, account_id)
     return True

@@ -26,7 +26,7 @@ class RegistrationCode(Message):
 
 @dataclass(frozen=True, slots=True)
 class AddressInUse(Message):
-    """Instead of a code, where somebody registers with an address that has an account."""
+    """Instead of a code, where somebody registers with an address that has an account, or moves another account to it."""
 
     sign_in_url: str
 
@@ -113,6 +113,11 @@ class AccountClosed(Message):
 
 @dataclass(frozen=True, slots=True)
 class AccountLocked(Message):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AccountUnlocked(Message):
     pass
 
 

@@ -4,6 +4,7 @@ from omavirta.mail.letters.letter import CODE, EN, FI, SV, Button, Translations,
 from omavirta.mail.messages import (
     AccountClosed,
     AccountLocked,
+    AccountUnlocked,
     AddressInUse,
     DataExportReady,
     Message,
@@ -15,7 +16,7 @@ LETTERS: dict[type[Message], Translations] = {
     RegistrationCode: {
         FI: letter(
             "Vahvista sähköpostiosoitteesi",
-            "Kirjoita tämä koodi rekisteröitymissivulle. Koodi on voimassa 10 minuuttia.",
+            "Kirjoita tämä vahvistuskoodi rekisteröitymissivulle. Koodi on voimassa 10 minuuttia.",
             CODE,
             "Asiakaspalvelu ei koskaan kysy koodia. Älä anna sitä kenellekään.",
             "Jos et ole rekisteröitymässä, sinun ei tarvitse tehdä mitään: ilman koodia osoitteellasi ei voi"
@@ -23,7 +24,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         SV: letter(
             "Bekräfta din e-postadress",
-            "Skriv in den här koden på registreringssidan. Koden gäller i 10 minuter.",
+            "Skriv in den här bekräftelsekoden på registreringssidan. Koden gäller i 10 minuter.",
             CODE,
             "Kundtjänsten frågar aldrig efter koden. Ge den inte till någon.",
             "Om du inte håller på att registrera dig behöver du inte göra någonting: utan koden kan ingen"
@@ -31,7 +32,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "Confirm your e-mail address",
-            "Enter this code on the registration page. The code is valid for 10 minutes.",
+            "Enter this verification code on the registration page. The code is valid for 10 minutes.",
             CODE,
             "Customer service never asks for the code. Do not give it to anyone.",
             "If you are not registering, there is nothing you need to do: without the code nobody can make"
@@ -40,31 +41,31 @@ LETTERS: dict[type[Message], Translations] = {
     },
     AddressInUse: {
         FI: letter(
-            "Sinulla on jo tili",
-            "Tällä sähköpostiosoitteella yritettiin rekisteröityä, mutta osoitteella on jo tili."
-            " Et tarvitse uutta, vaan voit kirjautua sisään.",
+            "Osoitteellasi on jo tili",
+            "Joku yritti ottaa tämän sähköpostiosoitteen käyttöön Omavirrassa, mutta osoitteella on jo tili. Jos se"
+            " olit sinä, voit kirjautua tilille, joka sinulla on.",
             Button("Kirjaudu sisään"),
             "Jos et muista salasanaasi, voit vaihtaa sen kirjautumissivulla. Pankkitunnuksilla tai"
             " mobiilivarmenteella pääset sisään ilman salasanaa.",
-            "Jos et yrittänyt rekisteröityä, sinun ei tarvitse tehdä mitään. Tilisi on ennallaan.",
+            "Jos se et ollut sinä, sinun ei tarvitse tehdä mitään. Tilisi on ennallaan.",
         ),
         SV: letter(
-            "Du har redan ett konto",
-            "Någon försökte registrera sig med den här e-postadressen, men adressen har redan ett konto."
-            " Du behöver inget nytt, utan kan logga in.",
+            "Din adress har redan ett konto",
+            "Någon försökte ta den här e-postadressen i bruk i Omavirta, men adressen har redan ett konto. Om det var"
+            " du kan du logga in på det konto som du har.",
             Button("Logga in"),
-            "Om du inte minns ditt lösenord kan du byta det på inloggningssidan. Med nätbankskoder eller"
+            "Om du inte minns ditt lösenord kan du byta det på inloggningssidan. Med bankkoder eller"
             " mobilcertifikat kommer du in utan lösenord.",
-            "Om du inte försökte registrera dig behöver du inte göra någonting. Ditt konto är oförändrat.",
+            "Om det inte var du behöver du inte göra någonting. Ditt konto är oförändrat.",
         ),
         EN: letter(
-            "You already have an account",
-            "Somebody tried to register with this e-mail address, but the address already has an account."
-            " You do not need a new one: you can log in.",
+            "Your address already has an account",
+            "Somebody tried to take this e-mail address into use in Omavirta, but the address already has an account."
+            " If it was you, you can log in to the account that you have.",
             Button("Log in"),
             "If you do not remember your password, you can change it on the login page. With your bank or"
             " a mobile certificate you get in without a password.",
-            "If you did not try to register, there is nothing you need to do. Your account is as it was.",
+            "If it was not you, there is nothing you need to do. Your account is as it was.",
         ),
     },
     Welcome: {
@@ -82,7 +83,7 @@ LETTERS: dict[type[Message], Translations] = {
             "Hej {name}!",
             "Ditt konto är klart. I Omavirta ser du din elförbrukning, dina fakturor och dina avtal.",
             Button("Gå till Omavirta"),
-            "Nästa gång loggar du in med e-postadress och lösenord, eller med nätbankskoder eller"
+            "Nästa gång loggar du in med e-postadress och lösenord, eller med bankkoder eller"
             " mobilcertifikat.",
             "Om det inte var du som skapade kontot, kontakta kundtjänsten genast.",
         ),
@@ -164,6 +165,29 @@ LETTERS: dict[type[Message], Translations] = {
             "Your account is locked for safety, and nobody can log in to it now. Your electricity contracts"
             " go on as before.",
             "Contact customer service: we will look into it and open the account.",
+        ),
+    },
+    AccountUnlocked: {
+        FI: letter(
+            "Tilisi on taas käytössä",
+            "Asiakaspalvelu on avannut tilisi lukituksen, ja voit taas kirjautua.",
+            "Tarkista omista tiedoistasi, että tunnistat siellä kaikki pääsyavaimet ja käyttöavaimet. Poista ne, joita"
+            " et tunnista.",
+            "Jos et ole pyytänyt lukituksen avaamista, ota heti yhteyttä asiakaspalveluun.",
+        ),
+        SV: letter(
+            "Ditt konto är i bruk igen",
+            "Kundtjänsten har låst upp ditt konto, och du kan logga in igen.",
+            "Kontrollera i dina uppgifter att du känner igen alla lösennycklar och åtkomstnycklar. Ta bort dem som du"
+            " inte känner igen.",
+            "Om du inte har bett om att kontot ska låsas upp, kontakta kundtjänsten genast.",
+        ),
+        EN: letter(
+            "Your account is open again",
+            "Customer service has unlocked your account, and you can log in again.",
+            "Check in My details that you know all the passkeys and access tokens there. Remove those that you do not"
+            " know.",
+            "If you did not ask for the account to be unlocked, contact customer service at once.",
         ),
     },
 }

@@ -16,7 +16,7 @@ LETTERS: dict[type[Message], Translations] = {
     EmailChangeCode: {
         FI: letter(
             "Vahvista uusi sähköpostiosoitteesi",
-            "Kirjoita tämä koodi omiin tietoihisi, niin tämä osoite tulee käyttöön. Koodi on voimassa"
+            "Kirjoita tämä vahvistuskoodi omiin tietoihisi, niin tämä osoite tulee käyttöön. Koodi on voimassa"
             " 10 minuuttia.",
             CODE,
             "Asiakaspalvelu ei koskaan kysy koodia. Älä anna sitä kenellekään.",
@@ -25,7 +25,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         SV: letter(
             "Bekräfta din nya e-postadress",
-            "Skriv in den här koden i dina uppgifter, så tas den här adressen i bruk. Koden gäller i"
+            "Skriv in den här bekräftelsekoden i dina uppgifter, så tas den här adressen i bruk. Koden gäller i"
             " 10 minuter.",
             CODE,
             "Kundtjänsten frågar aldrig efter koden. Ge den inte till någon.",
@@ -34,7 +34,7 @@ LETTERS: dict[type[Message], Translations] = {
         ),
         EN: letter(
             "Confirm your new e-mail address",
-            "Enter this code in My details, and this address is taken into use. The code is valid for"
+            "Enter this verification code in My details, and this address is taken into use. The code is valid for"
             " 10 minutes.",
             CODE,
             "Customer service never asks for the code. Do not give it to anyone.",

@@ -7,21 +7,21 @@ LETTERS: dict[type[Message], Translations] = {
     PasswordResetCode: {
         FI: letter(
             "Vahvistuskoodi uutta salasanaa varten",
-            "Kirjoita tämä koodi sivulle, jolla pyysit uutta salasanaa. Koodi on voimassa 10 minuuttia.",
+            "Kirjoita tämä vahvistuskoodi sivulle, jolla pyysit uutta salasanaa. Koodi on voimassa 10 minuuttia.",
             CODE,
             "Asiakaspalvelu ei koskaan kysy koodia. Älä anna sitä kenellekään.",
             "Jos et pyytänyt koodia, sinun ei tarvitse tehdä mitään: ilman koodia salasanasi ei muutu.",
         ),
         SV: letter(
             "Bekräftelsekod för ett nytt lösenord",
-            "Skriv in den här koden på sidan där du bad om ett nytt lösenord. Koden gäller i 10 minuter.",
+            "Skriv in den här bekräftelsekoden på sidan där du bad om ett nytt lösenord. Koden gäller i 10 minuter.",
             CODE,
             "Kundtjänsten frågar aldrig efter koden. Ge den inte till någon.",
             "Om du inte bad om koden behöver du inte göra någonting: utan koden ändras ditt lösenord inte.",
         ),
         EN: letter(
             "Verification code for a new password",
-            "Enter this code on the page where you asked for a new password. The code is valid for"
+            "Enter this verification code on the page where you asked for a new password. The code is valid for"
             " 10 minutes.",
             CODE,
             "Customer service never asks for the code. Do not give it to anyone.",
