@@ -1,14 +1,17 @@
-"""What the command line leaves behind on the disk."""
+"""What the command line leaves behind on the disk, and what it says of the demo."""
 
 import os
 import stat
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from omavirta import cli
 from omavirta.cli import main
+from omavirta.settings import load_settings
 
 
 @pytest.fixture
@@ -29,3 +32,23 @@ def test_a_new_database_is_read_by_its_owner_alone(tmp_path: Path, monkeypatch: 
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in (path.parent, *path.parent.iterdir())}
     assert modes.pop("data") == 0o700
     assert set(modes.values()) == {0o600}
+
+
+@pytest.mark.usefixtures("generous")
+def test_a_shell_takes_the_demos_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "a demo's folder"
+    monkeypatch.setattr(cli, "DEMO_FOLDER", folder)
+    result = CliRunner().invoke(main, ["demo", "--print-env", "--port", "8123"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    script = f"{result.stdout}\nexec env"
+    told = subprocess.run(["sh", "-c", script], check=True, capture_output=True, text=True)
+    for line in told.stdout.splitlines():
+        name, _, value = line.partition("=")
+        if name.startswith("OMAVIRTA_"):
+            monkeypatch.setenv(name, value)
+    settings = load_settings()
+    assert settings.demo
+    assert settings.public_url == "http://localhost:8123"
+    assert settings.database_url == f"sqlite://{folder}/omavirta.db"
+    assert settings.secret_key == (folder / "secret.key").read_text()
+    assert not (folder / "omavirta.db").exists()

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import secrets
+import shlex
 import shutil
 import sys
 from importlib.metadata import version
@@ -120,9 +121,15 @@ def doctor() -> None:
 )
 @click.option("--reset", is_flag=True, help="Throw the demo's data away and start over.")
 @click.option("--prepare-only", is_flag=True, help="Make the database and stop.")
-def demo(port: int, reset: bool, prepare_only: bool) -> None:
+@click.option(
+    "--print-env",
+    is_flag=True,
+    help="Print the demo's settings for a shell, so that other commands work on it, and stop.",
+)
+def demo(port: int, reset: bool, prepare_only: bool, print_env: bool) -> None:
     """Run the portal with made-up customers, on this machine only."""
-    from omavirta.fixtures.demo import prepare_demo  # noqa: PLC0415 - as above
+    from omavirta.fixtures.catalogue import load_demo  # noqa: PLC0415 - as above
+    from omavirta.fixtures.demo import prepare_demo  # noqa: PLC0415
     from omavirta.server import require_free_port, run  # noqa: PLC0415
 
     _write_for_ourselves()
@@ -138,6 +145,10 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
         mail=f"file:{DEMO_FOLDER / 'mail'}",
         mail_from="asiakaspalvelu@revontuli.example.fi",
     )
+    if print_env:
+        for name in sorted(settings.model_fields_set):
+            click.echo(f"export OMAVIRTA_{name.upper()}={shlex.quote(str(getattr(settings, name)))}")
+        return
     if not prepare_only:
         # Before anything is thrown away: another demo may be running on it.
         require_free_port(settings)
@@ -148,11 +159,13 @@ def demo(port: int, reset: bool, prepare_only: bool) -> None:
     asyncio.run(prepare_demo(settings, progress=lambda text: click.echo(text, err=True)))
     if prepare_only:
         return
+    company = next(filter(None, map(load_demo().company_tried_by, load_demo().persons)))
     click.echo(
         f"\n  Omavirta is at {settings.public_url}\n"
         "  Sign in as aino (a home and a summer cottage) or eero (a flat, and a company with twelve places);\n"
         "  the password of both is revontulet-2026. Or choose bank credentials: the demo's broker lets you be anyone\n"
         f"  on its list, new customers too. Mails are sent nowhere: read them at {settings.public_url}/demo/mail\n"
+        f"  To register for a company, give business id {company.business_id} and customer number {company.number}.\n"
         f"  GraphiQL, to try the API: {settings.public_url}/graphiql\n"
         "  Stop with Ctrl+C. `make demo-reset` starts over.\n",
         err=True,
