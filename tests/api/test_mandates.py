@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,10 @@ from omavirta.api.access import Scope
 from omavirta.api.nodes import encode_id
 from omavirta.storage.database import Database
 from omavirta.storage.ids import new_id
-from support.factory import World
+from support.factory import NOW, World
 from support.mail import delivered_mails, text_of
 from support.registering import HELMI
+from support.sessions import session_cookie
 
 ERRORS = "userErrors { field code message }"
 ASK = f"""mutation($input: MandateRequestCreateInput!) {{ mandateRequestCreate(input: $input) {{
@@ -62,6 +64,17 @@ class Company:
             {} if who is None else self.service.session(who), query, input=input
         )["data"]
         return next(iter(data.values())) if query.startswith("mutation") else data
+
+    def ask_later(self, who: UUID, query: str, **input: Any) -> dict[str, Any]:
+        """In a session in which one proved who one is ten minutes ago."""
+
+        async def sign_in(database: Database) -> str:
+            return await session_cookie(database, who, NOW - timedelta(minutes=10))
+
+        headers = {"Cookie": f"__Host-omavirta={self.service.run(sign_in)}"}
+        data: dict[str, Any] = self.post(headers, query, input=input)["data"]
+        payload: dict[str, Any] = next(iter(data.values()))
+        return payload
 
     def seen(self, who: UUID) -> dict[str, Any]:
         """The company as this user sees it."""
@@ -272,6 +285,49 @@ def test_one_may_leave_unless_one_is_the_last_administrator(company: Company) ->
         assert errors(answer) == [(None, "NOT_ALLOWED")]
         assert "vähintään yksi pääkäyttäjä" in answer["userErrors"][0]["message"]
     assert company.ask(company.reader, REMOVE, id=company.mandate(company.reader))["deleted"] is True
+
+
+def test_giving_and_taking_rights_needs_a_proof_within_ten_minutes(company: Company) -> None:
+    company.ask(company.account("helmi"), ASK, **NUMBERS)
+    request = company.seen(company.administrator)["mandateRequests"][0]["id"]
+    before = company.seen(company.administrator)
+    for query, given in (
+        (APPROVE, {"id": request, "role": "READER"}),
+        (INVITE, {"customer": customer_id(company), "email": "new@example.fi", "role": "READER"}),
+        (UPDATE, {"id": company.mandate(company.reader), "role": "ADMINISTRATOR"}),
+        (UPDATE, {"id": company.mandate(company.administrator), "role": "READER"}),
+        (REMOVE, {"id": company.mandate(company.reader)}),
+        (REMOVE, {"id": encode_id("Mandate", new_id())}),
+        (REMOVE, {"id": "nonsense"}),
+    ):
+        answer = company.ask_later(company.administrator, query, **given)
+        assert errors(answer) == [(None, "STEP_UP_REQUIRED")], query
+    assert company.seen(company.administrator) == before
+    assert company.mails() == ["mandate_waits", "mandate_requested"]
+
+
+def test_leaving_withdrawing_declining_and_accepting_need_none(company: Company) -> None:
+    company.ask(company.account("helmi"), ASK, **NUMBERS)
+    request = company.seen(company.administrator)["mandateRequests"][0]["id"]
+    assert company.ask_later(company.administrator, DECLINE, id=request)["declined"] is True
+    invited = {"customer": customer_id(company), "email": "new@example.fi", "role": "READER"}
+    invitation = company.ask(company.administrator, INVITE, **invited)["mandateInvitation"]["id"]
+    assert company.ask_later(company.administrator, WITHDRAW, id=invitation)["deleted"] is True
+    company.ask(company.administrator, INVITE, **invited)
+    assert company.ask_later(company.stranger, ACCEPT, secret=company.secret())["userErrors"] == []
+    assert company.ask_later(company.reader, REMOVE, id=company.mandate(company.reader))["deleted"] is True
+
+
+@pytest.mark.parametrize("purpose", ["invitations by", "company numbers", ""])
+def test_whoever_fails_to_sign_in_under_such_a_name_holds_nobody_up(company: Company, purpose: str) -> None:
+    sign_in = 'mutation($name: String!) { sessionCreate(input: {identifier: $name, password: "x"}) { userErrors { code } } }'
+    name = f"{purpose} {company.administrator}".strip()
+    for _ in range(12):
+        company.post({}, sign_in, name=name)
+    invited = {"customer": customer_id(company), "email": "new@example.fi", "role": "READER"}
+    assert errors(company.ask(company.administrator, INVITE, **invited)) == []
+    wrong = {"businessId": "4100000-7", "customerNumber": "20003"}
+    assert errors(company.ask(company.administrator, ASK, **wrong)) == [(None, "NOT_FOUND")]
 
 
 def test_readers_change_nothing(company: Company) -> None:

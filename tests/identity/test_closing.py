@@ -1,11 +1,19 @@
 import asyncio
+from typing import Any
 from uuid import UUID
 
 import pytest
 
+from api.test_account import EMAIL_REQUEST
+from api.test_mandates import ACCEPT, ASK, INVITE
+from api.test_own_data import CLOSE
+from api.test_recovery import REMIND, REQUEST
+from api.test_registration import COMPLETE, GOOD, START
 from omavirta.api.access import Scope
 from omavirta.api.language import Language
+from omavirta.api.nodes import encode_id
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity.arrival import arrive
 from omavirta.identity.closing import close_account
 from omavirta.identity.codes import CodePurpose, issue_code
 from omavirta.identity.exports import (
@@ -20,9 +28,14 @@ from omavirta.identity.sessions import find_session
 from omavirta.identity.tokens import create_token, find_token
 from omavirta.mail.messages import PasswordChanged
 from omavirta.mail.outbox import enqueue
+from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction
 from omavirta.storage.ids import new_id
 from support.factory import NOW, World
+from support.live_app import Browser, live_app
+from support.mail import text_of
+from support.registering import HELMI, identified
+from support.registering import Browser as PersonsBrowser
 from support.sessions import session_cookie
 
 pytestmark = pytest.mark.anyio
@@ -113,7 +126,25 @@ async def insert_the_rest(transaction: Transaction, account: UUID, company: UUID
 
 async def close(database: Database, account: UUID) -> bool:
     async with database.transaction() as transaction:
-        return await close_account(transaction, account, NOW)
+        return await close_account(transaction, KEY, account, NOW)
+
+
+async def everything(database: Database) -> dict[str, str]:
+    """All that each table holds, as one text in small letters."""
+    sql = (
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        if database.dialect == "sqlite"
+        else "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    )
+    held = {}
+    for (table,) in [tuple(row) for row in await database.fetch(sql)]:
+        values = [value for row in await database.fetch(f"SELECT * FROM {table}") for value in tuple(row)]
+        texts = [
+            bytes(value).decode(errors="replace") if isinstance(value, bytes | memoryview) else str(value)
+            for value in values
+        ]
+        held[table] = "\n".join(texts).casefold()
+    return held
 
 
 async def tables_with_accounts(database: Database) -> set[str]:
@@ -144,6 +175,54 @@ async def test_nothing_names_a_closed_account_but_security_events(database: Data
         assert (await database.fetch(f"SELECT COUNT(*) FROM {table}"))[0][0] == 0, table
     events = await database.fetch("SELECT event FROM security_event ORDER BY id")
     assert events[-1][0] == "account_closed"
+
+
+async def test_address_user_name_and_name_are_gone_from_every_table(
+    settings: Settings, database: Database
+) -> None:
+    """From the bank through everything that one may do under an address to closing, and back to nothing."""
+    world = await World(database).start()
+    await world.customer("Helmi Korhonen", identity_hash=HELMI)
+    first, second = await world.company(), await world.company("Toinen Oy", number="20002")
+    aino = await world.account("aino", first, second)
+    async with live_app(settings, database) as app:
+        helmi, administrator = app.browser(), app.browser()
+        administrator.client.cookies.set("__Host-omavirta", await session_cookie(database, aino))
+
+        async def act(browser: Browser, query: str, **input: Any) -> dict[str, Any]:
+            given = {"input": input} if "$input" in query else input
+            payload: dict[str, Any] = next(iter((await browser.ask(query, **given)).values()))
+            assert payload["userErrors"] == []
+            return payload
+
+        async def invite(browser: Browser, company: UUID, email: str, role: str = "ADMINISTRATOR") -> str:
+            """The link's secret."""
+            await act(browser, INVITE, customer=encode_id("Customer", company), email=email, role=role)
+            return text_of((await app.mails())[-1]).partition("/kutsu#")[2].split()[0]
+
+        identified_in = PersonsBrowser()
+        await arrive(database, identified(HELMI), identified_in.hash, None, NOW, "")
+        helmi.client.cookies.set("__Host-omavirta-browser", identified_in.cookie)
+        await act(helmi, START, **GOOD, termsVersion="2026-1")
+        await act(helmi, COMPLETE, code=await app.newest_code())
+        await act(helmi, ACCEPT, secret=await invite(administrator, first, "helmi@example.fi"))
+        await invite(administrator, second, "HELMI@example.fi")
+        await invite(helmi, first, "ystava@example.fi", "READER")
+        await act(helmi, ASK, businessId="4100000-7", customerNumber="20002")
+        for query in (REQUEST, REMIND):
+            await helmi.ask(query, email="Helmi@example.fi")
+        await act(helmi, EMAIL_REQUEST, email="helmi.uusi@example.fi")
+        before = await everything(database)
+        assert {table for table, held in before.items() if "helmi" in held} >= {
+            "account",
+            "customer",
+            "mandate_invitation",
+        }
+        assert (await act(helmi, CLOSE))["deleted"] is True
+        assert "closed" in (await app.kinds())[-1]
+        await app.mails()
+        after = await everything(database)
+    assert {table for table, held in after.items() if "helmi" in held} == {"customer"}
 
 
 async def test_what_the_retailer_must_keep_stays(database: Database) -> None:

@@ -69,7 +69,22 @@ def test_what_waits_is_listed_with_company_and_person(url: str) -> None:
     assert call("list").stdout == ""
     request = asked(url)
     values = ("20001", "Kahvila Kuusama Oy", "Helmi", "helmi@example.fi", "2026-11-25T10:00:00+00:00")
-    assert call("list").stdout == "\t".join((str(request), *values)) + "\n"
+    assert call("list").stdout == "\t".join((str(request), *values, "no administrator")) + "\n"
+
+
+def test_a_company_is_said_to_have_no_administrator_while_none_can_act(url: str) -> None:
+    asked(url)
+
+    async def add(database: Database) -> None:
+        rows = await database.fetch("SELECT id FROM customer")
+        company, world = as_uuid(rows[0][0]), World(database)
+        await world.account("reader", company, role="READER")
+        await world.account("aino", company)
+
+    on(url, add)
+    assert call("list").stdout.endswith("+00:00\t\n")
+    assert CliRunner().invoke(main, ["account", "lock", "aino"]).exit_code == 0
+    assert call("list").stdout.endswith("+00:00\tno administrator\n")
 
 
 @pytest.mark.parametrize(("options", "role"), [((), "ADMINISTRATOR"), (("--role", "READER"), "READER")])

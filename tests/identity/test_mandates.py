@@ -7,7 +7,9 @@ from uuid import UUID
 import pytest
 
 from omavirta.customers.roles import MandateRole
+from omavirta.identity.closing import close_account
 from omavirta.identity.contact import Contact, contact_by_id
+from omavirta.identity.locking import lock_account, unlock_account
 from omavirta.identity.mandate_invitations import (
     Invitation,
     InvitationRefusal,
@@ -25,6 +27,7 @@ pytestmark = pytest.mark.anyio
 
 ADMINISTRATOR, READER = MandateRole.ADMINISTRATOR, MandateRole.READER
 URL = "https://oma.example.fi"
+KEY = "a key that only the tests use, nowhere else"
 
 
 async def contact(database: Database, account: UUID) -> Contact:
@@ -246,6 +249,116 @@ async def test_a_company_has_fifty_open_invitations_at_most_and_none_to_its_user
     assert await invite(database, administrator, to_user, URL, NOW) is InvitationRefusal.IS_USER
 
 
+async def lock(database: Database, account: UUID) -> None:
+    person = await contact(database, account)
+    async with database.transaction() as transaction:
+        assert await lock_account(transaction, person, NOW)
+
+
+async def close(database: Database, account: UUID) -> None:
+    async with database.transaction() as transaction:
+        assert await close_account(transaction, KEY, account, NOW)
+
+
+@pytest.mark.parametrize("how", ["removed", "leaves", "demoted"])
+async def test_who_is_no_administrator_any_more_comes_back_by_no_link_of_their_own(
+    database: Database, how: str
+) -> None:
+    world = await World(database).start()
+    company, other = await world.company(), await world.company("Toinen Oy", number="20002")
+    aino, eero = await world.account("aino", company), await world.account("eero", other, company)
+    own = await invited(database, company, eero, "eero.toinen@example.fi", ADMINISTRATOR)
+    elsewhere = await invited(database, other, eero, "first@example.fi")
+    by_another = await invited(database, company, aino, "second@example.fi")
+    rows = await database.fetch(
+        "SELECT id FROM mandate WHERE account_id = $1 AND customer_id = $2", eero, company
+    )
+    mandate = as_uuid(rows[0][0])
+    if how == "demoted":
+        assert await update_mandate(database, aino, mandate, READER, NOW) is None
+    else:
+        asker = eero if how == "leaves" else aino
+        assert await remove_mandate(database, asker, mandate, NOW) == Removed(company, eero)
+    assert not await may_be_accepted(database, own, NOW)
+    assert await accept(database, own, eero) is None
+    assert await accept(database, own, await world.account("accomplice")) is None
+    assert await may_be_accepted(database, elsewhere, NOW)
+    assert await may_be_accepted(database, by_another, NOW)
+
+
+@pytest.mark.parametrize("end", [lock, close])
+async def test_a_locked_or_closed_account_leaves_no_invitation_behind(
+    database: Database, end: Callable[[Database, UUID], Awaitable[None]]
+) -> None:
+    world = await World(database).start()
+    company, other = await world.company(), await world.company("Toinen Oy", number="20002")
+    aino, eero = await world.account("aino", company), await world.account("eero", company, other)
+    secrets = [await invited(database, each, eero) for each in (company, other)]
+    by_another = await invited(database, company, aino, "second@example.fi")
+    inviter = await contact(database, eero)
+    await end(database, eero)
+    accomplice = await world.account("accomplice")
+    assert [await accept(database, secret, accomplice) for secret in secrets] == [None, None]
+    assert await accept(database, by_another, accomplice) == company
+    again = await invite(database, inviter, Invitation(company, "new@example.fi", READER), URL, NOW)
+    assert again is Refusal.NOT_FOUND
+
+
+async def test_unlocking_brings_no_invitation_back(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    aino = await world.account("aino", company)
+    secret = await invited(database, company, aino)
+    await lock(database, aino)
+    async with database.transaction() as transaction:
+        assert await unlock_account(transaction, await contact(database, aino), NOW)
+    assert await accept(database, secret, await world.account("helmi")) is None
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE mandate SET role = 'READER' WHERE account_id = $1",
+        "DELETE FROM mandate WHERE account_id = $1",
+        "UPDATE account SET locked_at = 1 WHERE id = $1",
+    ],
+)
+async def test_an_invitation_opens_nothing_without_its_inviter_whatever_became_of_them(
+    database: Database, sql: str
+) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    aino = await world.account("aino", company)
+    secret = await invited(database, company, aino)
+    async with database.transaction() as transaction:
+        await transaction.execute(sql, aino)
+    assert await accept(database, secret, await world.account("helmi")) is None
+
+
+async def test_whoever_invites_while_the_account_is_closed_or_removed_leaves_no_invitation(
+    database: Database,
+) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    aino = await world.account("aino", company)
+    eero, liisa = await world.account("eero", company), await world.account("liisa", company)
+    removed, closed = await contact(database, eero), await contact(database, liisa)
+    mandate = await mandate_of(database, eero)
+
+    async def act(number: int) -> object:
+        if number == 20:
+            return await remove_mandate(database, aino, mandate, NOW)
+        if number == 30:
+            await close(database, liisa)
+            return None
+        invitation = Invitation(company, f"new{number % 7}@example.fi", READER)
+        return await invite(database, removed if number % 2 else closed, invitation, URL, NOW)
+
+    answers = await at_once(act)
+    assert answers[20] == Removed(company, eero)
+    assert await database.fetch("SELECT id FROM mandate_invitation") == []
+
+
 async def test_an_invited_user_is_never_made_less_than_they_are(database: Database) -> None:
     world = await World(database).start()
     company = await world.company()
@@ -281,6 +394,20 @@ async def test_two_administrators_who_demote_each_other_at_once_leave_one(databa
 
     await at_once(demote)
     assert sorted((await mandates(database)).values()) == ["ADMINISTRATOR", "READER"]
+
+
+async def test_an_administrator_whose_account_is_locked_counts_as_none(database: Database) -> None:
+    world = await World(database).start()
+    company = await world.company()
+    aino, eero = await world.account("aino", company), await world.account("eero", company)
+    own, others = await mandate_of(database, aino), await mandate_of(database, eero)
+    await lock(database, eero)
+    assert await remove_mandate(database, aino, own, NOW) is Refusal.LAST_ADMINISTRATOR
+    assert await update_mandate(database, aino, own, READER, NOW) is Refusal.LAST_ADMINISTRATOR
+    assert not await ask(database, company, await world.account("helmi"))
+    asked = [recipient for kind, recipient in await mails(database) if kind == "mandate_requested"]
+    assert asked == ["aino@example.fi"]
+    assert await remove_mandate(database, aino, others, NOW) == Removed(company, eero)
 
 
 async def test_roles_decide_who_may_remove_and_change_whom(database: Database) -> None:

@@ -71,19 +71,23 @@ class MandateRequest(Model):
 
 
 class MandateInvitation(Model):
-    """A link mailed to someone who is to act for a company. `ended_at`: accepted, withdrawn or replaced."""
+    """A link mailed to someone who is to act for a company, until it is accepted, withdrawn or replaced: then it is deleted."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
         "omavirta.Customer", related_name="mandate_invitations", on_delete=fields.RESTRICT
     )
+    invited_by = fields.UUIDField()
+    """The account that invites. It opens nothing once that is no administrator of the company any more."""
     email = fields.CharField(max_length=254)
+    email_key = fields.CharField(max_length=1024)
+    """The address as it is compared (`identity.names`)."""
     role = fields.CharField(max_length=16)
     secret_hash = fields.BinaryField()
     created_at = fields.BigIntField()
     expires_at = fields.BigIntField()
-    ended_at = fields.BigIntField(null=True)
 
     class Meta:
         table = "mandate_invitation"
-        indexes = (("customer_id",),)
+        unique_together = (("customer", "email_key"),)
+        indexes = (("invited_by",), ("email_key",))

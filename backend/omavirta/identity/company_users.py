@@ -73,7 +73,7 @@ _DECIDES = (
 _INVITATIONS = (
     "SELECT i.id, i.customer_id, i.email, i.role, i.created_at, i.expires_at FROM mandate_invitation i"
     " JOIN mandate own ON own.customer_id = i.customer_id AND own.account_id = $1 AND own.role = 'ADMINISTRATOR'"
-    " WHERE i.ended_at IS NULL AND i.expires_at > $2"
+    " WHERE i.expires_at > $2"
 )
 
 
@@ -131,6 +131,16 @@ async def requests_by(database: Database, access: Access) -> list[MandateRequest
 async def all_requests(database: Database) -> list[MandateRequestRow]:
     """What waits at every company, for customer service."""
     return [_request(row) for row in await database.fetch(f"{_REQUESTS} ORDER BY r.created_at, r.id")]
+
+
+async def companies_without_administrator(database: Database) -> set[UUID]:
+    """Those that are asked for, and have nobody who could decide: no administrator, or locked ones alone."""
+    rows = await database.fetch(
+        "SELECT DISTINCT r.customer_id FROM mandate_request r WHERE r.decided_at IS NULL AND NOT EXISTS (SELECT 1 FROM mandate m"
+        " JOIN account a ON a.id = m.account_id WHERE m.customer_id = r.customer_id AND m.role = 'ADMINISTRATOR'"
+        " AND a.locked_at IS NULL)"
+    )
+    return {as_uuid(row[0]) for row in rows}
 
 
 async def find_request(database: Database, access: Access, id_: UUID) -> MandateRequestRow | None:

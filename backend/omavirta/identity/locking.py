@@ -9,6 +9,8 @@ from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.codes import end_codes_of
 from omavirta.identity.contact import Contact, tell
 from omavirta.identity.events import EventKind, record_event
+from omavirta.identity.mandate_invitations import end_invitations_by
+from omavirta.identity.mandates import customers_acted_for, hold_companies
 from omavirta.identity.reset_links import end_links_of
 from omavirta.identity.sessions import delete_sessions
 from omavirta.mail.messages import AccountLocked, AccountUnlocked
@@ -16,7 +18,7 @@ from omavirta.storage.database import Transaction
 
 
 async def lock_account(transaction: Transaction, contact: Contact, now: datetime) -> bool:
-    """Ends its sessions and tells its owner by mail; False where it is locked already."""
+    """Ends its sessions and its invitations to companies, and tells its owner by mail; False where it is locked already."""
     account_id = contact.account_id
     locked = await transaction.execute(
         "UPDATE account SET locked_at = $2 WHERE id = $1 AND locked_at IS NULL",
@@ -25,6 +27,8 @@ async def lock_account(transaction: Transaction, contact: Contact, now: datetime
     )
     if not locked:
         return False
+    await hold_companies(transaction, await customers_acted_for(transaction, account_id))
+    await end_invitations_by(transaction, account_id)
     await delete_sessions(transaction, account_id)
     await tell(transaction, contact, AccountLocked(), now)
     await record_event(transaction, EventKind.ACCOUNT_LOCKED, now, account_id)

@@ -7,7 +7,7 @@ import click
 from omavirta.clock import system_clock
 from omavirta.customers.roles import MandateRole
 from omavirta.errors import OmavirtaError
-from omavirta.identity.company_users import all_requests
+from omavirta.identity.company_users import all_requests, companies_without_administrator
 from omavirta.identity.mandate_requests import decide_request
 from omavirta.identity.mandates import Refusal
 from omavirta.settings import Settings
@@ -24,12 +24,21 @@ def mandate() -> None:
 
 @mandate.command(name="list")
 def list_() -> None:
-    """List the requests that wait, the oldest first: id, customer number, company, person, e-mail, when asked."""
+    """List the requests that wait, the oldest first: id, customer number, company, person, e-mail, when asked, and
+    `no administrator` where nobody at the company can decide.
+    """
 
     async def read(database: Database, _: Settings) -> list[str]:
+        on_us = await companies_without_administrator(database)
         return [
             printed_line(
-                row.id, row.company_number, row.company, row.name, row.email, printed_moment(row.created_at)
+                row.id,
+                row.company_number,
+                row.company,
+                row.name,
+                row.email,
+                printed_moment(row.created_at),
+                "no administrator" if row.customer_id in on_us else None,
             )
             for row in await all_requests(database)
         ]

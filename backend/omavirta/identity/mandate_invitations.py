@@ -1,4 +1,8 @@
-"""Inviting somebody to act for a company: a link in a mail, for fourteen days and one use, whoever's account opens it."""
+"""Inviting somebody to act for a company: a link in a mail, for fourteen days and one use, whoever's account opens it.
+
+An invitation lasts as long as its inviter is an administrator of the company who can act. Once it ends its row is deleted, with
+the address in it.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,9 +12,17 @@ from uuid import UUID
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.queries import CustomerKind
 from omavirta.customers.roles import MandateRole
+from omavirta.identity.accounts import hold_account
 from omavirta.identity.contact import Contact, contact_by_email
 from omavirta.identity.events import EventKind, record_event
-from omavirta.identity.mandates import Refusal, company_name, grant_company, hold_company, role_of
+from omavirta.identity.mandates import (
+    Refusal,
+    company_name,
+    grant_company,
+    hold_company,
+    is_administrator,
+    role_of,
+)
 from omavirta.identity.names import name_key
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.mail.messages import MandateInvited
@@ -52,6 +64,8 @@ async def invite(
     """
     moment, key = to_epoch_microseconds(now), name_key(invitation.email)
     async with database.transaction() as transaction:
+        if not await hold_account(transaction, inviter.account_id):
+            return Refusal.NOT_FOUND
         await hold_company(transaction, invitation.customer_id)
         role = await _company_role(transaction, invitation.customer_id, inviter.account_id)
         if role is not MandateRole.ADMINISTRATOR:
@@ -59,23 +73,28 @@ async def invite(
         invited = await contact_by_email(transaction, invitation.email)
         if invited and await role_of(transaction, invitation.customer_id, invited.account_id):
             return InvitationRefusal.IS_USER
-        live = await transaction.fetch(
-            "SELECT id, email FROM mandate_invitation WHERE customer_id = $1 AND ended_at IS NULL AND expires_at > $2",
+        others = await transaction.fetch(
+            "SELECT COUNT(*) FROM mandate_invitation WHERE customer_id = $1 AND email_key <> $2 AND expires_at > $3",
             invitation.customer_id,
+            key,
             moment,
         )
-        replaced = [as_uuid(row[0]) for row in live if name_key(row[1]) == key]
-        if len(live) - len(replaced) >= MOST_LIVE:
+        if others[0][0] >= MOST_LIVE:
             return InvitationRefusal.TOO_MANY
-        for id_ in replaced:
-            await _end(transaction, id_, now)
+        await transaction.execute(
+            "DELETE FROM mandate_invitation WHERE customer_id = $1 AND email_key = $2",
+            invitation.customer_id,
+            key,
+        )
         id_, secret = new_id(), new_secret()
         await transaction.execute(
-            "INSERT INTO mandate_invitation (id, customer_id, email, role, secret_hash, created_at, expires_at)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO mandate_invitation (id, customer_id, invited_by, email, email_key, role, secret_hash, created_at,"
+            " expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             id_,
             invitation.customer_id,
+            inviter.account_id,
             invitation.email,
+            key,
             invitation.role.value,
             hash_secret(secret),
             moment,
@@ -114,7 +133,7 @@ async def may_be_accepted(database: Database, secret: str, now: datetime) -> boo
     if credential is None:
         return False
     rows = await database.fetch(
-        "SELECT secret_hash FROM mandate_invitation WHERE id = $1 AND ended_at IS NULL AND expires_at > $2",
+        "SELECT secret_hash FROM mandate_invitation WHERE id = $1 AND expires_at > $2",
         credential.id,
         to_epoch_microseconds(now),
     )
@@ -124,7 +143,8 @@ async def may_be_accepted(database: Database, secret: str, now: datetime) -> boo
 async def accept_invitation(
     transaction: Transaction, secret: str, person: Contact, now: datetime
 ) -> UUID | None:
-    """The company that the person acts for now; None for a link that is used, withdrawn, too old or made up.
+    """The company that the person acts for now; None for a link that is used, withdrawn, too old or made up, or whose inviter
+    is no administrator of it any more.
 
     Of any number at once exactly one wins. The account is held by the caller (`accounts.hold_account`).
     """
@@ -132,22 +152,42 @@ async def accept_invitation(
     if credential is None:
         return None
     rows = await transaction.fetch(
-        "SELECT customer_id, role, secret_hash FROM mandate_invitation WHERE id = $1", credential.id
+        "SELECT customer_id, role, secret_hash, invited_by FROM mandate_invitation WHERE id = $1",
+        credential.id,
     )
     if not rows or not credential.proves(rows[0][2]):
         return None
     customer_id = as_uuid(rows[0][0])
     await hold_company(transaction, customer_id)
+    if not await is_administrator(transaction, customer_id, as_uuid(rows[0][3])):
+        return None
     if not await _end(transaction, credential.id, now):
         return None
     await grant_company(transaction, customer_id, person, MandateRole(rows[0][1]), now)
     return customer_id
 
 
+async def end_invitations_by(transaction: Transaction, account_id: UUID) -> None:
+    """Ends whatever the account has invited to. The account is held, then whatever it acts for."""
+    await transaction.execute("DELETE FROM mandate_invitation WHERE invited_by = $1", account_id)
+
+
+async def companies_inviting(transaction: Transaction, email: str) -> set[UUID]:
+    rows = await transaction.fetch(
+        "SELECT customer_id FROM mandate_invitation WHERE email_key = $1", name_key(email)
+    )
+    return {as_uuid(row[0]) for row in rows}
+
+
+async def delete_invitations_to(transaction: Transaction, email: str) -> None:
+    """Deletes what was mailed to this address. The companies are held (`companies_inviting`)."""
+    await transaction.execute("DELETE FROM mandate_invitation WHERE email_key = $1", name_key(email))
+
+
 async def _end(transaction: Transaction, id_: UUID, now: datetime) -> bool:
     """Whether it was live until now."""
     ended = await transaction.execute(
-        "UPDATE mandate_invitation SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL AND expires_at > $2",
+        "DELETE FROM mandate_invitation WHERE id = $1 AND expires_at > $2",
         id_,
         to_epoch_microseconds(now),
     )

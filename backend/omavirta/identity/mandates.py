@@ -1,9 +1,10 @@
 """Who may act for whom, and how that changes: granted, changed and removed, each with its event and its mail.
 
 `hold_company` makes the changes to one company's users happen one after another, so that of two administrators who
-remove each other at the same moment one stays.
+remove each other at the same moment one stays. An administrator counts who can act: not one whose account is locked.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -125,6 +126,8 @@ async def update_mandate(
         if await _is_last_administrator(transaction, found):
             return Refusal.LAST_ADMINISTRATOR
         await transaction.execute("UPDATE mandate SET role = $2 WHERE id = $1", mandate_id, role.value)
+        if role is not MandateRole.ADMINISTRATOR:
+            await _end_invitations(transaction, found)
         await record_event(transaction, EventKind.MANDATE_CHANGED, now, found.person.account_id)
         await tell(transaction, found.person, MandateGranted(company=found.company, role=role.value), now)
     return None
@@ -143,6 +146,7 @@ async def remove_mandate(
         if await _is_last_administrator(transaction, found):
             return Refusal.LAST_ADMINISTRATOR
         await transaction.execute("DELETE FROM mandate WHERE id = $1", mandate_id)
+        await _end_invitations(transaction, found)
         await record_event(transaction, EventKind.MANDATE_REMOVED, now, found.person.account_id)
         await tell(transaction, found.person, MandateRemoved(company=found.company), now)
     return Removed(found.customer_id, found.person.account_id)
@@ -151,6 +155,17 @@ async def remove_mandate(
 async def hold_company(transaction: Transaction, customer_id: UUID) -> None:
     """Waits until no other transaction changes the company's users. The update changes nothing but holds the row."""
     await transaction.execute("UPDATE customer SET number = number WHERE id = $1", customer_id)
+
+
+async def hold_companies(transaction: Transaction, customer_ids: Collection[UUID]) -> None:
+    """The same for several, always in one order, so that two transactions never wait for each other."""
+    for customer_id in sorted(customer_ids):
+        await hold_company(transaction, customer_id)
+
+
+async def customers_acted_for(transaction: Transaction, account_id: UUID) -> set[UUID]:
+    rows = await transaction.fetch("SELECT customer_id FROM mandate WHERE account_id = $1", account_id)
+    return {as_uuid(row[0]) for row in rows}
 
 
 async def role_of(transaction: Transaction, customer_id: UUID, account_id: UUID) -> MandateRole | None:
@@ -166,12 +181,19 @@ async def company_name(transaction: Transaction, customer_id: UUID) -> str:
 
 
 async def administrators_of(transaction: Transaction, customer_id: UUID) -> list[Contact]:
+    """Those who can act."""
     rows = await transaction.fetch(
         "SELECT account_id FROM mandate WHERE customer_id = $1 AND role = $2",
         customer_id,
         MandateRole.ADMINISTRATOR.value,
     )
-    return await contacts_by_id(transaction, [as_uuid(row[0]) for row in rows])
+    contacts = await contacts_by_id(transaction, [as_uuid(row[0]) for row in rows])
+    return [contact for contact in contacts if not contact.locked]
+
+
+async def is_administrator(transaction: Transaction, customer_id: UUID, account_id: UUID) -> bool:
+    """Whether the account is one of those."""
+    return any(each.account_id == account_id for each in await administrators_of(transaction, customer_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +236,16 @@ async def _find(transaction: Transaction, mandate_id: UUID, asker: UUID) -> _Fou
 
 
 async def _is_last_administrator(transaction: Transaction, found: _Found) -> bool:
-    rows = await transaction.fetch(
-        "SELECT COUNT(*) FROM mandate WHERE customer_id = $1 AND role = $2 AND id <> $3",
+    if found.role is not MandateRole.ADMINISTRATOR:
+        return False
+    administrators = await administrators_of(transaction, found.customer_id)
+    return all(administrator.account_id == found.person.account_id for administrator in administrators)
+
+
+async def _end_invitations(transaction: Transaction, found: _Found) -> None:
+    """Else one who may invite no more could come back by a link of their own."""
+    await transaction.execute(
+        "DELETE FROM mandate_invitation WHERE customer_id = $1 AND invited_by = $2",
         found.customer_id,
-        MandateRole.ADMINISTRATOR.value,
-        found.id,
+        found.person.account_id,
     )
-    return found.role is MandateRole.ADMINISTRATOR and rows[0][0] == 0

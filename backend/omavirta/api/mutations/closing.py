@@ -41,7 +41,7 @@ class ClosingMutations:
             return AccountDeletePayload(deleted=None, user_errors=[asker])
         async with context.database.transaction() as transaction:
             # Where somebody else was faster it is closed just as well.
-            await close_account(transaction, asker.account.id, now)
+            await close_account(transaction, context.settings.secret_key, asker.account.id, now)
         clear_cookie(context.response_headers, secure=context.settings.secure)
         context.response_headers["Clear-Site-Data"] = '"cache", "cookies"'
         context.act_as(NOBODY, None)

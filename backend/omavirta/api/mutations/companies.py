@@ -9,6 +9,7 @@ from omavirta.customers.companies import LONGEST_NUMBER, as_business_id, find_co
 from omavirta.customers.queries import CustomerRow
 from omavirta.identity import messages
 from omavirta.identity.company_messages import BUSINESS_ID_INVALID, COMPANY_NOT_FOUND
+from omavirta.identity.secrets import keyed_hash
 from omavirta.identity.throttle import SignInThrottle
 
 
@@ -38,8 +39,10 @@ async def company_by_numbers(
         errors.append(bad_number)
     if errors or business_id is None:
         return errors
-    throttle = SignInThrottle(context.database, context.settings.secret_key)
-    wait = await throttle.admit(f"company numbers {asker}", context.clock())
+    throttle = SignInThrottle(
+        context.database, keyed_hash(context.settings.secret_key, "throttle", "company numbers")
+    )
+    wait = await throttle.admit(asker, context.clock())
     if wait is not None:
         return [throttle_complaint(context, wait)]
     company = await find_company(context.database, business_id, customer_number)

@@ -6,7 +6,7 @@ import strawberry
 
 from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
-from omavirta.api.mutations.asker import Asker, require_session
+from omavirta.api.mutations.asker import Asker, require_recent, require_session
 from omavirta.api.mutations.companies import CompanyNumbers, company_by_numbers
 from omavirta.api.mutations.complaints import complaint, throttle_complaint
 from omavirta.api.nodes import decode_id
@@ -30,6 +30,7 @@ from omavirta.identity.mandate_invitations import (
 from omavirta.identity.mandate_requests import ask_for_company, decide_request
 from omavirta.identity.mandates import Refusal, remove_mandate, update_mandate
 from omavirta.identity.names import as_email
+from omavirta.identity.secrets import keyed_hash
 from omavirta.identity.throttle import SignInThrottle
 
 
@@ -166,7 +167,7 @@ class MandateMutations:
         )
 
     @strawberry.mutation(
-        description="Let someone who asks act for the company. For its administrators, once."
+        description="Let someone who asks act for the company. For its administrators, once. Needs a step-up."
     )
     async def mandate_request_approve(
         self,
@@ -175,7 +176,8 @@ class MandateMutations:
             MandateRequestApproveInput, strawberry.argument(description="The request, and the role.")
         ],
     ) -> MandateRequestApprovePayload:
-        context, asker = info.context, require_session(info)
+        context = info.context
+        asker = require_recent(info, context.clock())
         if isinstance(asker, UserError):
             return MandateRequestApprovePayload(mandate=None, user_errors=[asker])
         result = await _decide(context, asker, input.id, input.role)
@@ -201,7 +203,9 @@ class MandateMutations:
             return MandateRequestDeclinePayload(declined=None, user_errors=[error])
         return MandateRequestDeclinePayload(declined=True, user_errors=[])
 
-    @strawberry.mutation(description="Invite someone to act for a company, by mail. For its administrators.")
+    @strawberry.mutation(
+        description="Invite someone to act for a company, by mail. For its administrators. Needs a step-up."
+    )
     async def mandate_invitation_create(
         self,
         info: Info,
@@ -209,7 +213,8 @@ class MandateMutations:
             MandateInvitationCreateInput, strawberry.argument(description="Company, address and role.")
         ],
     ) -> MandateInvitationCreatePayload:
-        context, asker = info.context, require_session(info)
+        context = info.context
+        asker = require_recent(info, context.clock())
         if isinstance(asker, UserError):
             return MandateInvitationCreatePayload(mandate_invitation=None, user_errors=[asker])
         result = await _invite(context, asker, input)
@@ -264,13 +269,16 @@ class MandateMutations:
             customer=await _begin_acting_for(context, company_id), user_errors=[]
         )
 
-    @strawberry.mutation(description="Change what someone may do for a company. For its administrators.")
+    @strawberry.mutation(
+        description="Change what someone may do for a company. For its administrators. Needs a step-up."
+    )
     async def mandate_update(
         self,
         info: Info,
         input: Annotated[MandateUpdateInput, strawberry.argument(description="The mandate, and the role.")],
     ) -> MandateUpdatePayload:
-        context, asker = info.context, require_session(info)
+        context = info.context
+        asker = require_recent(info, context.clock())
         if isinstance(asker, UserError):
             return MandateUpdatePayload(mandate=None, user_errors=[asker])
         key = _key(input.id, Mandate)
@@ -285,18 +293,20 @@ class MandateMutations:
         return MandateUpdatePayload(mandate=await _show_mandate(context, key), user_errors=[])
 
     @strawberry.mutation(
-        description="End a mandate to act for a company: an administrator anybody's, everyone their own. A company keeps at"
-        " least one administrator."
+        description="End a mandate to act for a company: an administrator anybody's, everyone their own. Another's needs a"
+        " step-up. A company keeps at least one administrator."
     )
     async def mandate_delete(
         self,
         info: Info,
         input: Annotated[MandateDeleteInput, strawberry.argument(description="The mandate.")],
     ) -> MandateDeletePayload:
-        context, asker = info.context, require_session(info)
+        context, key = info.context, _key(input.id, Mandate)
+        asker = require_session(info)
+        if isinstance(asker, Asker) and not await _is_own(context, asker, key):
+            asker = require_recent(info, context.clock())
         if isinstance(asker, UserError):
             return MandateDeletePayload(deleted=None, user_errors=[asker])
-        key = _key(input.id, Mandate)
         result = (
             Refusal.NOT_FOUND
             if key is None
@@ -328,8 +338,10 @@ async def _invite(context: Context, asker: Asker, input: MandateInvitationCreate
     if company_id is None:
         return complaint(context, UserErrorCode.NOT_FOUND, texts.CUSTOMER_NOT_FOUND)
     # Else a company would be a way to fill anybody's mailbox.
-    throttle = SignInThrottle(context.database, context.settings.secret_key)
-    wait = await throttle.admit(f"invitations by {asker.account.id}", context.clock())
+    throttle = SignInThrottle(
+        context.database, keyed_hash(context.settings.secret_key, "throttle", "invitations")
+    )
+    wait = await throttle.admit(str(asker.account.id), context.clock())
     if wait is not None:
         return throttle_complaint(context, wait)
     result = await invite(
@@ -357,6 +369,13 @@ def _explain(context: Context, refusal: Refusal, not_found: dict[Language, str])
             return complaint(context, UserErrorCode.NOT_ALLOWED, texts.ADMINISTRATORS_ONLY)
         case Refusal.LAST_ADMINISTRATOR:
             return complaint(context, UserErrorCode.NOT_ALLOWED, texts.LAST_ADMINISTRATOR)
+
+
+async def _is_own(context: Context, asker: Asker, mandate_id: UUID | None) -> bool:
+    if mandate_id is None:
+        return False
+    row = await find_mandate(context.database, context.access, mandate_id)
+    return row is not None and row.account_id == asker.account.id
 
 
 async def _show_mandate(context: Context, id_: UUID) -> Mandate | None:
