@@ -1,3 +1,5 @@
+import account from './examples/account.graphql?raw';
+import accountUpdate from './examples/account-update.graphql?raw';
 import lastMonthAsColumns from './examples/last-month-columns.graphql?raw';
 import lastMonth from './examples/last-month.graphql?raw';
 import products from './examples/products.graphql?raw';
@@ -20,6 +22,8 @@ export function examples(today: string): Example[] {
     { query: spotPrices, variables: variables(today, addDays(today, 2)) },
     { query: products },
     { query: retailer },
+    { query: account },
+    { query: accountUpdate, variables: JSON.stringify({ input: { phone: '040 123 4567' } }, null, 2) },
   ];
 }
 

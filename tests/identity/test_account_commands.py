@@ -16,6 +16,7 @@ from omavirta.identity.reset_links import find_link
 from omavirta.identity.sessions import create_session, find_session
 from omavirta.identity.tokens import create_token, find_token
 from omavirta.storage.database import Database, open_database
+from omavirta.storage.ids import new_id
 from support.factory import World
 
 
@@ -76,7 +77,7 @@ def call(*arguments: str) -> Result:
 def test_accounts_are_listed_page_by_page(url: str) -> None:
     aino, eero, helmi = add(url, "aino", "eero", "helmi")
     first = call("list", "--limit", "2")
-    assert first.stderr == ""
+    assert first.stderr == "id\tuser name\te-mail\tname\tmade\tlocked\n"
     lines = [line.split("\t") for line in first.stdout.splitlines()]
     assert [line[0] for line in lines] == [str(aino), str(eero)]
     assert lines[0][1:] == ["aino", "aino@example.fi", "Aino", "2026-11-25T10:00:00+00:00", ""]
@@ -94,7 +95,41 @@ def test_an_account_is_shown_by_user_name_and_by_address(url: str) -> None:
     assert ["e-mail", "aino@example.fi"] in values
     assert ["locked", ""] in values
     assert ["password", "no"] in values
-    assert ["customer", "000001", "Aino", "ADMINISTRATOR"] in values
+    assert ["customer", "000001", "Aino", "PERSON", "ADMINISTRATOR"] in values
+    assert not any(line[0] == "request" for line in values)
+
+
+def test_it_is_shown_which_companies_an_account_acts_for_and_asks_for(url: str) -> None:
+    (aino,) = add(url, "aino")
+
+    async def ask(database: Database) -> UUID:
+        world = World(database)
+        mine, asked = await world.company(), await world.company()
+        request = new_id()
+        async with database.transaction() as transaction:
+            await transaction.execute(
+                "INSERT INTO mandate (id, customer_id, account_id, role, created_at) VALUES ($1, $2, $3, 'READER', 0)",
+                new_id(),
+                mine,
+                aino,
+            )
+            await transaction.execute(
+                "INSERT INTO mandate_request (id, customer_id, account_id, created_at) VALUES ($1, $2, $3, 0)",
+                request,
+                asked,
+                aino,
+            )
+        return request
+
+    request = on(url, ask)
+    values = [line.split("\t") for line in call("show", "aino").stdout.splitlines()]
+    assert [line[-2:] for line in values if line[0] == "customer"] == [
+        ["PERSON", "ADMINISTRATOR"],
+        ["COMPANY", "READER"],
+    ]
+    (waiting,) = [line for line in values if line[0] == "request"]
+    assert waiting[1] == str(request)
+    assert waiting[-1] == "1970-01-01T00:00:00+00:00"
 
 
 def test_sessions_are_listed_with_their_devices(url: str) -> None:

@@ -10,7 +10,7 @@ LONGEST_NUMBER = 32
 
 
 def as_business_id(text: str) -> str | None:
-    """As it is kept, `1234567-8`; None for what is no Finnish business id (its check digit included)."""
+    """As it is kept, `1234567-1`; None for what is no Finnish business id (its check digit included)."""
     try:
         digits: str = ytunnus.validate(text)
     except ValidationError:

@@ -15,7 +15,7 @@ from omavirta.identity.locking import lock_account, unlock_account
 from omavirta.identity.recovery import send_link
 from omavirta.identity.sessions import live_sessions
 from omavirta.settings import Settings
-from omavirta.storage.command import printed_line, printed_moment, with_database
+from omavirta.storage.command import print_table, printed_line, printed_moment, with_database
 from omavirta.storage.database import Database, Transaction, as_uuid
 
 NAME = click.argument("name", metavar="NAME")
@@ -53,14 +53,15 @@ def list_(limit: int, after: UUID | None) -> None:
             for row in rows
         ]
 
-    for line in with_database(read):
-        click.echo(line)
+    print_table(("id", "user name", "e-mail", "name", "made", "locked"), with_database(read))
 
 
 @account.command()
 @NAME
 def show(name: str) -> None:
-    """Show an account: what it is, how one signs in, and for whom it acts."""
+    """Show an account: what it is, how one signs in, for whom it acts (number, name, kind, role), and which companies it asks
+    to act for (request, number, company, when asked).
+    """
 
     async def read(database: Database, _: Settings) -> list[str]:
         contact = await require_contact(database, name)
@@ -71,8 +72,13 @@ def show(name: str) -> None:
         )
         phone, notifications, created_at, locked_at, has_password, identified, passkeys = rows[0]
         customers = await database.fetch(
-            "SELECT c.number, c.name, m.role FROM mandate m JOIN customer c ON c.id = m.customer_id"
+            "SELECT c.number, c.name, c.kind, m.role FROM mandate m JOIN customer c ON c.id = m.customer_id"
             " WHERE m.account_id = $1 ORDER BY c.number",
+            contact.account_id,
+        )
+        requests = await database.fetch(
+            "SELECT r.id, c.number, c.name, r.created_at FROM mandate_request r JOIN customer c ON c.id = r.customer_id"
+            " WHERE r.account_id = $1 AND r.decided_at IS NULL ORDER BY r.id",
             contact.account_id,
         )
         sessions = await live_sessions(database, contact.account_id, system_clock())
@@ -90,7 +96,11 @@ def show(name: str) -> None:
             printed_line("identified", "yes" if identified else "no"),
             printed_line("passkeys", passkeys),
             printed_line("sessions", len(sessions)),
-            *(printed_line("customer", number, customer, role) for number, customer, role in customers),
+            *(printed_line("customer", *tuple(row)) for row in customers),
+            *(
+                printed_line("request", as_uuid(row[0]), row[1], row[2], printed_moment(row[3]))
+                for row in requests
+            ),
         ]
 
     for line in with_database(read):
@@ -114,8 +124,7 @@ def sessions(name: str) -> None:
             for session in await live_sessions(database, contact.account_id, system_clock())
         ]
 
-    for line in with_database(read):
-        click.echo(line)
+    print_table(("id", "since", "last seen", "device"), with_database(read))
 
 
 @account.command()

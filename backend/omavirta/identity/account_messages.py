@@ -3,9 +3,9 @@
 from omavirta.api.language import Language
 
 PHONE_INVALID = {
-    Language.FI: "Anna puhelinnumero maakoodin kanssa, esimerkiksi +358 40 123 4567.",
-    Language.SV: "Ange telefonnumret med landskod, till exempel +358 40 123 4567.",
-    Language.EN: "Enter the phone number with its country code, for example +358 40 123 4567.",
+    Language.FI: "Anna puhelinnumero, esimerkiksi 040 123 4567. Ulkomaisen numeron edessä on maakoodi, esimerkiksi +46.",
+    Language.SV: "Ange ett telefonnummer, till exempel 040 123 4567. Före ett utländskt nummer står landskoden, till exempel +46.",
+    Language.EN: "Enter a phone number, for example 040 123 4567. A foreign number begins with its country code, for example +46.",
 }
 EMAIL_IS_YOURS = {
     Language.FI: "Tämä on jo sähköpostiosoitteesi.",

@@ -3,9 +3,9 @@
 from omavirta.api.language import Language
 
 BUSINESS_ID_INVALID = {
-    Language.FI: "Anna Y-tunnus muodossa 1234567-8 ja tarkista numerot.",
-    Language.SV: "Ange FO-numret i formen 1234567-8 och kontrollera siffrorna.",
-    Language.EN: "Enter the business ID in the form 1234567-8, and check the digits.",
+    Language.FI: "Anna Y-tunnus muodossa 1234567-1 ja tarkista numerot.",
+    Language.SV: "Ange FO-numret i formen 1234567-1 och kontrollera siffrorna.",
+    Language.EN: "Enter the business ID in the form 1234567-1, and check the digits.",
 }
 COMPANY_NOT_FOUND = {
     Language.FI: "Emme löytäneet yritystä näillä tiedoilla. Y-tunnus ja asiakasnumero ovat yrityksen sähkölaskussa.",

@@ -1,9 +1,11 @@
 """What a command of the command line needs to work on the database."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC
 from typing import TypeVar
+
+import click
 
 from omavirta.clock import from_epoch_microseconds
 from omavirta.settings import Settings, load_settings
@@ -32,3 +34,10 @@ def printed_moment(microseconds: int) -> str:
 def printed_line(*values: object) -> str:
     """Values with tabs between them, as `cut` takes them: what is inside a value is made one line; None is nothing."""
     return "\t".join("" if value is None else " ".join(str(value).split()) for value in values)
+
+
+def print_table(headings: Iterable[str], lines: Iterable[str]) -> None:
+    """What the columns are goes to stderr, so that stdout is lines of data alone."""
+    click.echo(printed_line(*headings), err=True)
+    for line in lines:
+        click.echo(line)
