@@ -6,10 +6,11 @@ import pytest
 
 from browser.conftest import sign_in_as
 from browser.engines import Engine
-from browser.newcomer import ask, new_address
+from browser.newcomer import ask, choose_person, new_address
+from browser.portal_api import PASSWORD
 from browser.service import Portal
 from browser.test_appearance import NOTHING, OVERFLOW, axe_finds
-from browser.test_details import SAID, SUMMARY_HAS_FOCUS, said
+from browser.test_details import DIALOG_IS_OPEN, SAID, SUMMARY_HAS_FOCUS, VALUE, said
 from browser.window import PHONE, Window
 
 COMPANY = "Kahvila Kuusama Oy"
@@ -89,6 +90,36 @@ def test_an_invitation_is_sent_and_withdrawn(signed_in_for_company: Window, port
     eero.click_named("button", "Peru kutsu")
     eero.wait_for(SAID, "Kutsu on peruttu.")
     assert eero.count("[id^='edit-invitations:withdraw']") == 0
+
+
+def test_rights_over_a_company_ask_who_one_is_and_go_on_by_themselves(
+    signed_in_for_company: Window, portal: Portal
+) -> None:
+    eero = signed_in_for_company
+    address = new_address("kutsuttu")
+    open_users(eero)
+    portal.forget_proofs()
+    eero.click_named("button", "Kutsu käyttäjä")
+    eero.fill("#invitations-add-email", address)
+    eero.click("input[value=ADMINISTRATOR]")
+    eero.click_named("button", "Lähetä kutsu")
+    eero.wait_for(DIALOG_IS_OPEN)
+    eero.click_named("button", "Tunnistaudu: Pankkitunnukset tai mobiilivarmenne")
+    choose_person(eero, "Eero Mäkinen")
+    eero.wait_for_text("Kirjoittamasi on tallella. Tarkista se ja jatka.")
+    assert eero.evaluate(VALUE, "#invitations-add-email") == address
+    assert eero.evaluate(VALUE, "input[name=role]:checked") == "ADMINISTRATOR"
+    portal.forget_proofs()
+    eero.click_named("button", "Lähetä kutsu")
+    eero.wait_for(DIALOG_IS_OPEN)
+    eero.fill("#step-up-password", PASSWORD)
+    eero.click_named("button", "Vahvista")
+    said(eero, f"Kutsu on lähetetty: {address}.")
+    # Taking back what was sent gives nobody anything.
+    portal.forget_proofs()
+    eero.click_named("button", f"Peru kutsu: {address}")
+    eero.click_named("button", "Peru kutsu")
+    eero.wait_for(SAID, "Kutsu on peruttu.")
 
 
 def test_axe_finds_nothing_and_it_fits_a_phone(signed_in_for_company: Window, axe_source: str) -> None:

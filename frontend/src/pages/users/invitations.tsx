@@ -93,7 +93,7 @@ function InviteForm({ name, company, editing }: { name: string; company: Company
             inputmode="email"
             initial={editing.draft?.text('email')}
           />
-          <RoleField form={form} initial={editing.draft?.text('role') === 'ADMINISTRATOR' ? 'ADMINISTRATOR' : 'READER'} />
+          <RoleField form={form} editing={editing} initial="READER" />
         </>
       )}
     </EditForm>

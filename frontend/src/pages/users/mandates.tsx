@@ -81,7 +81,7 @@ function MandateRow(props: { mandate: Company['mandates'][number]; company: Comp
             {(form) => (
               <>
                 {mandate.own && <p>{t.ownNote}</p>}
-                <RoleField form={form} initial={mandate.role} />
+                <RoleField form={form} editing={editing} initial={mandate.role} />
               </>
             )}
           </EditForm>

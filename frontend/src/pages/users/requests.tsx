@@ -56,7 +56,7 @@ function RequestRow({ request, editing }: { request: Company['mandateRequests'][
               editing.save(MandateRequestApproveMutation, { id: request.id, role: roleOf(fields) }, t.approved(request.name))
             }
           >
-            {(form) => <RoleField form={form} initial="READER" />}
+            {(form) => <RoleField form={form} editing={editing} initial="READER" />}
           </EditForm>
         ) : (
           editing.open === decline && (

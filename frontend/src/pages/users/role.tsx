@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { Role } from '../../api/users';
+import type { Editing } from '../../components/details/use-editing';
 import { OptionsField } from '../../components/form/options-field';
 import type { FormState } from '../../components/form/use-form';
 import { messages } from '../../i18n';
 
 const ROLES: readonly Role[] = ['ADMINISTRATOR', 'READER'];
 
-/** Which role one has. Its field is `role`. */
-export function RoleField({ form, initial }: { form: FormState; initial: Role }): JSX.Element {
+/** Which role one has: as it was chosen before the page was left to prove who one is, else `initial`. Its field is `role`. */
+export function RoleField({ form, editing, initial }: { form: FormState; editing: Editing; initial: Role }): JSX.Element {
   const t = messages('account').users.roles;
   return (
     <OptionsField
@@ -15,7 +16,7 @@ export function RoleField({ form, initial }: { form: FormState; initial: Role })
       type="radio"
       legend={t.label}
       options={ROLES.map((role) => ({ value: role, ...t[role] }))}
-      chosen={[initial]}
+      chosen={[editing.draft?.text('role') ?? initial]}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { StepUp } from '../../fi/account/stepup';
 
 export const stepup: StepUp = {
   title: 'Confirm that it is you',
-  why: 'This change concerns the security of your account, and it is more than 10 minutes since you last confirmed who you are.',
+  why: 'This change affects security, and it is more than 10 minutes since you last confirmed who you are.',
   problem: 'Confirming did not succeed',
   password: 'Password',
   passwordMissing: 'Enter your password',

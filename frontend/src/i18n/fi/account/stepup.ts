@@ -1,6 +1,6 @@
 export const stepup = {
   title: 'Vahvista, että se olet sinä',
-  why: 'Muutos koskee tilisi turvallisuutta, ja edellisestä vahvistuksesta on yli 10 minuuttia.',
+  why: 'Muutos vaikuttaa tietoturvaan, ja edellisestä vahvistuksesta on yli 10 minuuttia.',
   problem: 'Vahvistaminen ei onnistunut',
   password: 'Salasana',
   passwordMissing: 'Kirjoita salasana',

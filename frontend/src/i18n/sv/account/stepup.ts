@@ -2,7 +2,7 @@ import type { StepUp } from '../../fi/account/stepup';
 
 export const stepup: StepUp = {
   title: 'Bekräfta att det är du',
-  why: 'Ändringen gäller ditt kontos säkerhet, och det är över 10 minuter sedan du senast bekräftade vem du är.',
+  why: 'Ändringen påverkar säkerheten, och det är över 10 minuter sedan du senast bekräftade vem du är.',
   problem: 'Bekräftelsen lyckades inte',
   password: 'Lösenord',
   passwordMissing: 'Skriv lösenordet',
