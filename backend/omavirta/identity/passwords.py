@@ -2,26 +2,39 @@
 
 import asyncio
 import unicodedata
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, TypeVarTuple
 
 import argon2
 from argon2.exceptions import InvalidHashError, VerificationError
+
+from omavirta.api.codes import ApiErrorCode
+from omavirta.graphql.errors import ClientError
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 TIME_COST = 2
 MEMORY_KIB = 19 * 1024
 PARALLELISM = 1
 THREADS = 2
+MOST_WAITING = 64
+"""Beyond the threads' own: about a second's work. Whoever comes then is told at once rather than kept waiting."""
 LONGEST_PASSWORD = 256
 
 
 class PasswordHasher:
-    """Hashes and verifies off the event loop; two at a time hold memory to twice 19 MiB. Close it by leaving `with`."""
+    """Hashes and verifies off the event loop; two at a time hold memory to twice 19 MiB. Close it by leaving `with`.
+
+    Where very many ask at once the last of them get ClientError BUSY, whichever password they came with.
+    """
 
     def __init__(self) -> None:
         self._argon2 = argon2.PasswordHasher(TIME_COST, MEMORY_KIB, PARALLELISM)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="argon2")
+        self._under_way = 0
         # Verified against where there is no account or no password, so that both take the same time.
         self._dummy = self._argon2.hash("nobody has this password")
 
@@ -34,18 +47,27 @@ class PasswordHasher:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     async def hash(self, password: str) -> str:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._argon2.hash, composed(password))
+        return await self._in_turn(self._argon2.hash, composed(password))
 
     async def verify(self, password_hash: str | None, password: str) -> bool:
         """Whether the password is the hash's. Without a hash it is not, after as much work."""
-        loop = asyncio.get_running_loop()
-        fits = await loop.run_in_executor(self._threads, self._verify, password_hash or self._dummy, password)
+        fits = await self._in_turn(self._verify, password_hash or self._dummy, password)
         return fits and password_hash is not None
 
     def needs_rehash(self, password_hash: str) -> bool:
         """Whether the hash was made with weaker parameters than today's."""
         return self._argon2.check_needs_rehash(password_hash)
+
+    async def _in_turn(self, work: Callable[[*Ts], T], *arguments: *Ts) -> T:
+        if self._under_way >= THREADS + MOST_WAITING:
+            raise ClientError(
+                ApiErrorCode.BUSY, "Too many are signing in just now. Try again in a few seconds."
+            )
+        self._under_way += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+        finally:
+            self._under_way -= 1
 
     def _verify(self, password_hash: str, password: str) -> bool:
         try:
