@@ -58,7 +58,7 @@ class Settings(BaseSettings):
     """How long security events are kept."""
 
     points_per_hour: Annotated[int, Field(ge=1)] = 200_000
-    """How many query points one account, token or address may spend in an hour."""
+    """How many query points one account, token or network may spend in an hour."""
 
     @field_validator("database_url")
     @classmethod

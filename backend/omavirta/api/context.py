@@ -51,7 +51,7 @@ class Context:
     response_headers: MutableHeaders
     passwords: Passwords
     principal_key: str
-    """Whose points per hour are spent: the account's, or the address's of someone not signed in."""
+    """Whose points per hour are spent: the account's, or the network's of someone not signed in."""
     rate_limit: RateLimit | None = None
     """Set by the endpoint before execution."""
     session: SessionRow | None = None

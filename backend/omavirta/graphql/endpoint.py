@@ -39,7 +39,7 @@ class GraphQLContext(Protocol):
 
     @property
     def principal_key(self) -> str:
-        """Whose points are spent: an account, a token, or the address of someone not signed in."""
+        """Whose points are spent: an account, a token, or the network of someone not signed in."""
 
     @property
     def response_headers(self) -> MutableHeaders:

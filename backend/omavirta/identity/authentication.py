@@ -8,6 +8,7 @@ from starlette.requests import Request
 from omavirta.api.access import NOBODY, Access
 from omavirta.api.codes import ApiErrorCode
 from omavirta.graphql.errors import ClientError
+from omavirta.identity.networks import network_of
 from omavirta.identity.sessions import LiveSession, find_session, read_cookie
 from omavirta.identity.tokens import LiveToken, find_token
 from omavirta.storage.database import Database
@@ -15,7 +16,7 @@ from omavirta.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """`principal_key` names whose query points are spent."""
+    """`principal_key` names whose query points are spent: an account's, a token's, or a network's for whoever is not signed in."""
 
     access: Access
     principal_key: str
@@ -31,7 +32,7 @@ async def authenticate(request: Request, database: Database, now: datetime, *, s
     cookie = read_cookie(request, secure=secure)
     session = None if cookie is None else await find_session(database, cookie, now)
     if session is None:
-        return Identity(NOBODY, f"address:{request.client.host if request.client else 'unknown'}")
+        return Identity(NOBODY, f"network:{network_of(request)}")
     return Identity(session.access, f"account:{session.access.account_id}", session)
 
 
