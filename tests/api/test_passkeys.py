@@ -1,3 +1,4 @@
+import asyncio
 import json
 import logging
 from collections.abc import Iterator
@@ -135,6 +136,26 @@ def test_stepping_up_with_it_renews_the_session(service: Service, client: TestCl
         return [row[0] for row in rows]
 
     assert service.run(events) == ["passkey_added", "step_up"]
+
+
+def test_a_proof_with_it_meets_the_end_of_its_session(service: Service, client: TestClient) -> None:
+    account = account_of(service)
+    signed_in(client, service, account)
+    passkey = add(client)
+    response = DEVICE.get(passkey, ask(client, REQUEST)["optionsJson"])
+
+    async def end_the_session(database: Database) -> tuple[dict[str, Any], list[str]]:
+        async with database.transaction() as transaction:
+            await transaction.execute("DELETE FROM session")
+            proof = asyncio.create_task(asyncio.to_thread(ask, client, SIGN_IN, responseJson=response))
+            await asyncio.sleep(0.3)
+        answer = await proof
+        return answer, [row[0] for row in await database.fetch("SELECT event FROM security_event")]
+
+    answer, events = service.run(end_the_session)
+    assert error_codes(answer) == ["SIGN_IN_REQUIRED"]
+    assert answer["viewer"] is None
+    assert "step_up" not in events
 
 
 def test_without_a_recent_proof_nothing_changes(service: Service, client: TestClient) -> None:

@@ -10,11 +10,12 @@ import pytest
 
 from omavirta.api.nodes import encode_id
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity.passwords import MOST_WAITING, THREADS
 from omavirta.settings import Settings
 from omavirta.storage.database import Database
 from omavirta.storage.ids import new_id
 from support.factory import World
-from support.live_app import PASSWORD, Browser, LiveApp, errors_of, hashed, live_app
+from support.live_app import PASSWORD, SIGN_IN, Browser, LiveApp, errors_of, hashed, live_app
 
 pytestmark = pytest.mark.anyio
 
@@ -211,6 +212,52 @@ async def test_a_wrong_password_proves_nothing_and_is_throttled(app: LiveApp, ai
     assert (await app.events()).count("step_up_failed") == 10
     app.forward(minutes=1)
     assert (await verify(browser))["userErrors"] == []
+
+
+async def test_a_proof_meets_the_end_of_its_session(app: LiveApp, aino: UUID, database: Database) -> None:
+    browser = app.browser()
+    await browser.sign_in()
+    async with database.transaction() as transaction:
+        await transaction.execute("DELETE FROM session")
+        proof = asyncio.create_task(verify(browser))
+        await asyncio.sleep(0.3)
+    assert errors_of(await proof) == [(None, "SIGN_IN_REQUIRED")]
+    assert "step_up" not in await app.events()
+
+
+async def test_a_sign_in_meets_the_lock_of_its_account(app: LiveApp, aino: UUID, database: Database) -> None:
+    async def lock() -> None:
+        async with database.transaction() as transaction:
+            await transaction.execute("UPDATE account SET locked_at = 1")
+            await transaction.execute("DELETE FROM session")
+
+    for delay in range(20):
+        signing_in = asyncio.create_task(app.browser().sign_in())
+        await asyncio.sleep(0.02 + delay / 400)
+        await lock()
+        assert [code for _, code in errors_of(await signing_in)] in (
+            [],
+            ["INVALID_CREDENTIALS"],
+            ["ACCOUNT_LOCKED"],
+        )
+        async with database.transaction() as transaction:
+            await transaction.execute("UPDATE account SET locked_at = NULL")
+
+
+async def test_who_comes_in_a_rush_is_told_so_at_once(app: LiveApp, aino: UUID) -> None:
+    over = asyncio.Event()
+
+    async def come_again_and_again() -> None:
+        while not over.is_set():
+            await app.app.state.passwords.verify(None, "guess")
+
+    rush = asyncio.gather(*(come_again_and_again() for _ in range(THREADS + MOST_WAITING)))
+    await asyncio.sleep(0)
+    response = await app.browser().post(SIGN_IN, identifier="aino", password=PASSWORD)
+    assert [error["extensions"]["code"] for error in response.json()["errors"]] == ["BUSY"]
+    over.set()
+    await rush
+    assert (await app.browser().sign_in())["userErrors"] == []
 
 
 async def test_failed_sign_ins_by_strangers_leave_the_proof_alone(app: LiveApp, aino: UUID) -> None:

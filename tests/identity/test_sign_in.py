@@ -43,7 +43,7 @@ async def test_any_other_password_is_refused(
     database: Database, passwords: PasswordHasher, throttle: SignInThrottle, password: str
 ) -> None:
     await (await World(database).start()).account("aino", password_hash=await passwords.hash(PASSWORD))
-    assert await sign_in(database, passwords, throttle, "aino", password, NOW) == WrongCredentials()
+    assert isinstance(await sign_in(database, passwords, throttle, "aino", password, NOW), WrongCredentials)
 
 
 async def test_the_same_letters_are_the_same_password_however_a_system_types_them(
@@ -62,7 +62,9 @@ async def test_an_account_without_a_password_has_none_that_fits(
 ) -> None:
     await (await World(database).start()).account("aino")
     for password in ("", "nobody has this password", "None"):
-        assert await sign_in(database, passwords, throttle, "aino", password, NOW) == WrongCredentials()
+        assert isinstance(
+            await sign_in(database, passwords, throttle, "aino", password, NOW), WrongCredentials
+        )
 
 
 async def test_only_the_right_password_learns_that_the_account_is_locked(
@@ -71,8 +73,8 @@ async def test_only_the_right_password_learns_that_the_account_is_locked(
     await (await World(database).start()).account("aino", password_hash=await passwords.hash(PASSWORD))
     async with database.transaction() as transaction:
         await transaction.execute("UPDATE account SET locked_at = 1")
-    assert await sign_in(database, passwords, throttle, "aino", PASSWORD, NOW) == Locked()
-    assert await sign_in(database, passwords, throttle, "aino", "wrong", NOW) == WrongCredentials()
+    assert isinstance(await sign_in(database, passwords, throttle, "aino", PASSWORD, NOW), Locked)
+    assert isinstance(await sign_in(database, passwords, throttle, "aino", "wrong", NOW), WrongCredentials)
     # It is no way around the throttle either.
     for _ in range(8):
         await sign_in(database, passwords, throttle, "aino", PASSWORD, NOW)
@@ -98,15 +100,27 @@ async def test_ten_failures_then_growing_waits_whether_the_name_exists_or_not(
     await (await World(database).start()).account("aino", password_hash=await passwords.hash(PASSWORD))
     now = NOW
     for _ in range(10):
-        assert await sign_in(database, passwords, throttle, name, "wrong", now) == WrongCredentials()
+        assert isinstance(await sign_in(database, passwords, throttle, name, "wrong", now), WrongCredentials)
     waits = []
     for _ in range(6):
         result = await sign_in(database, passwords, throttle, name, "wrong", now)
         assert isinstance(result, TryLater)
         waits.append(result.wait // timedelta(minutes=1))
         now += result.wait
-        assert await sign_in(database, passwords, throttle, name, "wrong", now) == WrongCredentials()
+        assert isinstance(await sign_in(database, passwords, throttle, name, "wrong", now), WrongCredentials)
     assert waits == [1, 2, 4, 8, 15, 15]
+
+
+async def test_the_tries_of_an_account_count_together_whichever_of_its_names_is_tried(
+    database: Database, passwords: PasswordHasher, throttle: SignInThrottle
+) -> None:
+    await (await World(database).start()).account("aino", password_hash=await passwords.hash(PASSWORD))
+    for number in range(10):
+        name = ("aino", "aino@example.fi")[number % 2]
+        assert isinstance(await sign_in(database, passwords, throttle, name, "wrong", NOW), WrongCredentials)
+    for name in ("aino", "aino@example.fi"):
+        assert isinstance(await sign_in(database, passwords, throttle, name, PASSWORD, NOW), TryLater)
+    assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == 1
 
 
 async def test_it_is_never_for_good(

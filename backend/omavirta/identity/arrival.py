@@ -107,6 +107,8 @@ async def _step_up(
         await record_event(transaction, EventKind.STEP_UP_FAILED, now, account_id)
         return Arrival(failure_path(FailureReason.OTHER_PERSON))
     cookie = await renew(transaction, session.id, now, identified=True)
+    if cookie is None:
+        return Arrival(failure_path(FailureReason.EXPIRED))
     await grant_own_customers(transaction, account_id, person.identity_hash, now)
     await record_event(transaction, EventKind.STEP_UP, now, account_id)
     return Arrival(person.return_path, cookie)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from omavirta.api.access import NOBODY
 from omavirta.api.context import Context
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.sessions import create_session, find_session, set_cookie
@@ -25,16 +26,25 @@ async def begin_session(
     )
 
 
-async def prove_again(context: Context, transaction: Transaction, session_id: UUID, now: datetime) -> str:
-    """Notes in the transaction of the proof that one is who one was. Gives the session's new cookie."""
-    await record_event(transaction, EventKind.STEP_UP, now, context.access.account_id)
-    return await renew(transaction, session_id, now)
+async def prove_again(
+    context: Context, transaction: Transaction, session_id: UUID, now: datetime
+) -> str | None:
+    """Notes in the transaction of the proof that one is who one was. Gives the session's new cookie; None where it is over."""
+    cookie = await renew(transaction, session_id, now)
+    if cookie is not None:
+        await record_event(transaction, EventKind.STEP_UP, now, context.access.account_id)
+    return cookie
 
 
-async def enter(context: Context, cookie: str, now: datetime) -> None:
-    """Once that transaction is durable: hands the cookie to the browser, and goes on as the one who is signed in now."""
+async def enter(context: Context, cookie: str, now: datetime) -> bool:
+    """Once that transaction is durable: hands the cookie to the browser, and goes on as the one who is signed in now.
+
+    False where the session is over again already, because the account was locked or closed: then nobody is signed in.
+    """
     session = await find_session(context.database, cookie, now)
     if session is None:
-        raise LookupError("the session that was just made or renewed is not there")
+        context.act_as(NOBODY, None)
+        return False
     set_cookie(context.response_headers, cookie, secure=context.settings.secure)
     context.act_as(session.access, session.row)
+    return True

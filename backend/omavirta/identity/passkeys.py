@@ -68,6 +68,8 @@ class PasskeyProblem(Enum):
     LIMIT_REACHED = auto()
     LOCKED = auto()
     """The passkey is right, and customer service has locked the account."""
+    SESSION_OVER = auto()
+    """The passkey is right, and there is no session any more to prove it for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,11 @@ async def sign_in(
     password: str,
     now: datetime,
 ) -> SignedIn | WrongCredentials | Locked | TryLater:
-    wait = await throttle.admit(identifier, now)
+    account = await _find_account(database, identifier)
+    throttled_name = identifier if account is None else name_in_throttle(account.id)
+    wait = await throttle.admit(throttled_name, now)
     if wait is not None:
         return TryLater(wait)
-    account = await _find_account(database, identifier)
     password_hash = account.password_hash if account is not None else None
     # Too long a password is none that we took; it is cut so that it costs no more than another.
     fits = await passwords.verify(password_hash, password[: LONGEST_PASSWORD + 1])
@@ -61,12 +62,17 @@ async def sign_in(
         return WrongCredentials(account.id if account is not None else None)
     if account.locked:
         return Locked(account.id)
-    await throttle.forget(identifier)
+    await throttle.forget(throttled_name)
     if passwords.needs_rehash(password_hash):
         stronger = await passwords.hash(password)
         await _replace_hash(database, account.id, password_hash, stronger)
         return SignedIn(account.id, stronger)
     return SignedIn(account.id, password_hash)
+
+
+def name_in_throttle(account_id: UUID) -> str:
+    """What an account is throttled by, whichever of its names is tried. Nobody types it: no request may hold a NUL."""
+    return f"\0{account_id}"
 
 
 @dataclass(frozen=True, slots=True)

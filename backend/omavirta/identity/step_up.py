@@ -31,13 +31,13 @@ def is_recently_identified(session: SessionRow | None, now: datetime) -> bool:
 
 async def renew(
     transaction: Transaction, session_id: UUID, now: datetime, *, identified: bool = False
-) -> str:
+) -> str | None:
     """Notes in the session that the person has proved it just now, and gives its cookie, whose secret is new.
 
-    The one before opens nothing any more (OWASP ASVS 5.0, 7.2.4). `identified` says that it was by strong authentication.
+    None where the session has ended meanwhile. The cookie before opens nothing any more (OWASP ASVS 5.0, 7.2.4). `identified` says that it was by strong authentication.
     """
     secret = new_secret()
-    await transaction.execute(
+    renewed = await transaction.execute(
         "UPDATE session SET secret_hash = $2, authenticated_at = $3,"
         " identified_at = CASE WHEN $4 THEN $3 ELSE identified_at END WHERE id = $1",
         session_id,
@@ -45,7 +45,7 @@ async def renew(
         to_epoch_microseconds(now),
         identified,
     )
-    return encode_credential(session_id, secret)
+    return encode_credential(session_id, secret) if renewed else None
 
 
 async def check_password(

@@ -38,6 +38,7 @@ _CREATE_PROBLEMS = {
 _PROVE_PROBLEMS = {
     PasskeyProblem.CHALLENGE_OVER: (UserErrorCode.EXPIRED, key_messages.PASSKEY_OVER),
     PasskeyProblem.LOCKED: (UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED),
+    PasskeyProblem.SESSION_OVER: (UserErrorCode.SIGN_IN_REQUIRED, messages.SIGN_IN_REQUIRED),
 }
 
 
@@ -270,11 +271,13 @@ async def _prove(context: Context, response_json: str, now: datetime) -> Passkey
         problem = await use_passkey(transaction, assertion, now)
         if problem is not None:
             return problem
+        cookie: str | None
         if context.session is None:
             cookie = await begin_session(context, transaction, assertion.account_id, now)
         else:
             cookie = await prove_again(context, transaction, context.session.id, now)
-    await enter(context, cookie, now)
+    if cookie is None or not await enter(context, cookie, now):
+        return PasskeyProblem.SESSION_OVER
     return None
 
 

@@ -23,6 +23,7 @@ from omavirta.identity.recovery import (
     use_opening,
     verify_reset_code,
 )
+from omavirta.identity.sign_in import name_in_throttle
 from omavirta.identity.throttle import SignInThrottle
 
 
@@ -183,10 +184,8 @@ async def _complete(context: Context, opening: Opening, contact: Contact, passwo
             return False
         cookie = await begin_session(context, transaction, contact.account_id, now)
     throttle = SignInThrottle(context.database, context.settings.secret_key)
-    for name in filter(None, (contact.user_name, contact.email)):
-        context.after_answer.append(partial(throttle.forget, name))
-    await enter(context, cookie, now)
-    return True
+    context.after_answer.append(partial(throttle.forget, name_in_throttle(contact.account_id)))
+    return await enter(context, cookie, now)
 
 
 def _over(input: PasswordResetCompleteInput, context: Context) -> UserError:

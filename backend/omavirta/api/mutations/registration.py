@@ -214,7 +214,9 @@ class RegistrationMutations:
         )
         if isinstance(cookie, Problem):
             return RegistrationCompletePayload(viewer=None, user_errors=[_explain(context, cookie, "code")])
-        await enter(context, cookie, now)
+        if not await enter(context, cookie, now):
+            error = _explain(context, Problem.LOCKED, None)
+            return RegistrationCompletePayload(viewer=None, user_errors=[error])
         return RegistrationCompletePayload(viewer=Viewer(), user_errors=[])
 
     @strawberry.mutation(description="Give up an unfinished registration.")

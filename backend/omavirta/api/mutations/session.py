@@ -190,18 +190,19 @@ class SessionMutations:
             return SessionVerifyPayload(viewer=None, user_errors=[error])
         async with context.database.transaction() as transaction:
             cookie = await prove_again(context, transaction, asker.session.id, now)
-        await enter(context, cookie, now)
+        if cookie is None or not await enter(context, cookie, now):
+            error = complaint(context, UserErrorCode.SIGN_IN_REQUIRED, messages.SIGN_IN_REQUIRED)
+            return SessionVerifyPayload(viewer=None, user_errors=[error])
         return SessionVerifyPayload(viewer=Viewer(), user_errors=[])
 
 
 async def _enter(context: Context, signed_in: SignedIn, now: datetime) -> bool:
-    """False where the password was changed, or the account locked, since it was verified."""
+    """False where the password was changed, or the account locked or closed, since it was verified."""
     async with context.database.transaction() as transaction:
         if not await hold_account(transaction, signed_in.account_id, signed_in.password_hash):
             return False
         cookie = await begin_session(context, transaction, signed_in.account_id, now)
-    await enter(context, cookie, now)
-    return True
+    return await enter(context, cookie, now)
 
 
 async def _sign_out(context: Context) -> bool:
