@@ -169,16 +169,114 @@ async def test_five_tries_then_even_the_right_code_is_wrong(app: LiveApp, aino: 
     assert refused == await verify(browser, wrong(code))
     assert refused["verified"] is None
     assert errors_of(await complete(browser)) == [(None, "EXPIRED")]
-    assert (await app.events()).count("code_refused") == 7
+    assert (await app.events()).count("code_refused") == 5
 
 
 async def test_forty_tries_at_once_are_five(app: LiveApp, aino: UUID, database: Database) -> None:
     browser = app.browser()
     await request(browser)
     code = await app.newest_code()
-    await asyncio.gather(*(verify(browser, wrong(code)) for _ in range(40)))
-    assert errors_of(await verify(browser, code)) == [("code", "CODE_WRONG")]
+    answers = await asyncio.gather(*(verify(browser, wrong(code)) for _ in range(40)))
+    assert {str(errors_of(answer)) for answer in answers} == {
+        "[('code', 'CODE_WRONG')]",
+        "[(None, 'TRY_LATER')]",
+    }
     assert (await database.fetch("SELECT tries FROM verification_code"))[0][0] == 5
+
+
+@pytest.mark.parametrize(
+    ("language", "message"), [("fi", "Yritä uudelleen"), ("sv", "Försök igen"), ("en", "Try again")]
+)
+async def test_guessing_from_one_network_is_throttled_whatever_browser_and_address_it_claims(
+    app: LiveApp, aino: UUID, language: str, message: str
+) -> None:
+    other = app.browser(address="2001:db8:0:2::1")
+    await request(other)
+    code = await app.newest_code()
+    for number in range(10):
+        # A network of IPv6 holds many addresses.
+        guesser = app.browser(address=f"2001:db8:0:1::{number}")
+        await request(guesser, f"asukas{number}@example.fi")
+        assert errors_of(await verify(guesser, "000000")) == [("code", "CODE_WRONG")]
+    answer = await guesser.post(VERIFY, language, code="000000")
+    (error,) = answer.json()["data"]["passwordResetVerify"]["userErrors"]
+    assert (error["field"], error["code"]) == (None, "TRY_LATER")
+    assert message in error["message"]
+    assert (await verify(other, code))["verified"] is True
+    app.forward(minutes=1)
+    assert errors_of(await verify(guesser, "000000")) == [("code", "CODE_WRONG")]
+
+
+async def test_a_stranger_who_names_the_address_takes_nothing_from_its_owner(
+    app: LiveApp, aino: UUID
+) -> None:
+    owner, stranger = app.browser(), app.browser()
+    await request(owner)
+    code = await app.newest_code()
+    for _ in range(5):
+        await request(stranger)
+    assert len(await app.kinds()) == 4
+    # There is one more mail for whoever comes in another browser.
+    await request(app.browser(), method="LINK")
+    assert (await app.kinds())[-1] == "password_reset_link"
+    assert (await verify(owner, code))["verified"] is True
+
+
+async def test_a_link_of_customer_service_is_replaced_only_by_one_that_its_owner_gets(
+    app: LiveApp, aino: UUID
+) -> None:
+    async with app.database.transaction() as transaction:
+        link = await create_link(transaction, aino, app.now)
+    for _ in range(6):
+        await request(app.browser(), method="LINK")
+    assert await app.kinds() == ["password_reset_link"] * 5
+    assert errors_of(await complete(app.browser(), link=link)) == [(None, "EXPIRED")]
+    assert (await complete(app.browser(), link=await newest_link(app)))["userErrors"] == []
+
+
+async def test_after_fifty_wrong_codes_a_day_a_link_comes_and_the_answer_is_the_same(
+    app: LiveApp, aino: UUID
+) -> None:
+    for number in range(10):
+        guesser = app.browser(address=f"192.0.2.{number}")
+        await request(guesser)
+        answers = [await verify(guesser, wrong(await app.newest_code())) for _ in range(5)]
+        assert errors_of(answers[-1]) == [("code", "CODE_WRONG")]
+        app.forward(minutes=30)
+    assert await app.kinds() == ["password_reset_code"] * 10
+    app.forward(hours=1)
+    owner = app.browser()
+    assert await request(owner) == {"requested": True, "userErrors": []}
+    assert (await app.kinds())[-1] == "password_reset_link"
+    assert errors_of(await verify(owner, "000000")) == [("code", "CODE_WRONG")]
+    assert (await complete(owner, link=await newest_link(app)))["userErrors"] == []
+    # A day after the guessing codes come again.
+    app.forward(hours=23)
+    await request(app.browser())
+    assert (await app.kinds())[-1] == "password_reset_code"
+
+
+async def test_what_concerns_no_account_is_logged_and_kept_nowhere(
+    app: LiveApp, aino: UUID, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = app.browser()
+    with caplog.at_level(logging.INFO):
+        await verify(browser, "000000")
+        await request(browser, "nobody@example.fi")
+        await browser.ask(REMIND, email="nobody@example.fi")
+        await verify(browser, "000000")
+        await browser.sign_in("nobody")
+        for _ in range(10):
+            await verify(browser, "000000")
+    assert await app.events() == []
+    for kind in (
+        "code_refused",
+        "password_reset_requested",
+        "user_name_reminded",
+        "sign_in_failed",
+        "code_throttled",
+    ):
+        assert f"event={kind} account=-" in caplog.text
 
 
 @pytest.mark.parametrize(

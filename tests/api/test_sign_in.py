@@ -62,7 +62,7 @@ def test_what_happened_is_logged_without_name_password_or_cookie(
         client.post("/graphql", json={"query": SIGN_OUT})
     events = [record.getMessage() for record in caplog.records if record.name == "omavirta.security"]
     assert [line.partition(" correlation=")[0] for line in events] == [
-        "event=sign_in_failed account=-",
+        f"event=sign_in_failed account={account}",
         f"event=sign_in account={account}",
         f"event=sign_out account={account}",
     ]

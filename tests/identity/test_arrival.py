@@ -161,9 +161,42 @@ async def test_a_return_in_another_browser_goes_on_with_what_was_entered(databas
     await come_back(database, identified(), phone)
     await set_column(database, "registration", "email", "helmi@example.fi")
     await come_back(database, identified(), computer, later=timedelta(hours=20))
-    later = NOW + timedelta(hours=40)
+    later = NOW + timedelta(hours=20)
     assert await find_registration(database, phone.hash, later) is None
     registration = await find_registration(database, computer.hash, later)
+    assert registration is not None
+    assert registration.email == "helmi@example.fi"
+
+
+async def test_the_password_is_not_taken_along_to_another_browser(database: Database) -> None:
+    phone, computer, password = Browser(), Browser(), "a hash"
+
+    async def password_after(person: IdentifiedPerson, browser: Browser) -> str | None:
+        await come_back(database, person, browser)
+        rows = await database.fetch(
+            "SELECT password_hash FROM registration WHERE identity_hash = $1", identified().identity_hash
+        )
+        found: str | None = rows[0][0]
+        return found
+
+    assert await password_after(identified(), phone) is None
+    await set_column(database, "registration", "password_hash", password)
+    assert await password_after(identified(), phone) == password
+    assert await password_after(identified(), computer) is None
+    await set_column(database, "registration", "password_hash", password)
+    # Somebody else comes in between, in the same browser.
+    assert await password_after(identified(ONNI, name="Onni Laine"), computer) is None
+    assert await password_after(identified(), computer) is None
+
+
+async def test_a_browser_goes_on_for_an_hour_and_what_was_entered_waits_for_a_day(database: Database) -> None:
+    browser = Browser()
+    await come_back(database, identified(), browser)
+    await set_column(database, "registration", "email", "helmi@example.fi")
+    assert await find_registration(database, browser.hash, NOW + timedelta(minutes=59)) is not None
+    assert await find_registration(database, browser.hash, NOW + timedelta(minutes=60)) is None
+    await come_back(database, identified(), browser, later=timedelta(hours=23))
+    registration = await find_registration(database, browser.hash, NOW + timedelta(hours=23))
     assert registration is not None
     assert registration.email == "helmi@example.fi"
 

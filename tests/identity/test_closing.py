@@ -15,7 +15,8 @@ from omavirta.api.nodes import encode_id
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.arrival import arrive
 from omavirta.identity.closing import close_account
-from omavirta.identity.codes import CodePurpose, issue_code
+from omavirta.identity.code_limits import CodePurpose
+from omavirta.identity.codes import issue_code
 from omavirta.identity.exports import (
     LEASE,
     ClaimLostError,

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from omavirta.clock import to_epoch_microseconds
-from omavirta.identity.codes import CodePurpose, issue_code
+from omavirta.identity.code_limits import CodePurpose
+from omavirta.identity.codes import issue_code
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.housekeeping import delete_past, keep_house
 from omavirta.identity.reset_links import create_link
@@ -34,8 +35,8 @@ async def test_events_are_kept_for_two_years(
 ) -> None:
     assert settings.event_days == 730
     async with database.transaction() as transaction:
-        await record_event(transaction, EventKind.SIGN_IN, NOW)
-        await record_event(transaction, EventKind.SIGN_IN, NOW + DAY)
+        await record_event(transaction, EventKind.SIGN_IN, NOW, new_id())
+        await record_event(transaction, EventKind.SIGN_IN, NOW + DAY, new_id())
     await delete_past(database, NOW + days * DAY, settings.event_days)
     assert await count(database, "security_event") == left
 
@@ -47,7 +48,7 @@ async def test_how_long_events_are_kept_is_a_setting(
     shorter = Settings(**settings.model_dump(exclude={"event_days"}))
     assert shorter.event_days == 30
     async with database.transaction() as transaction:
-        await record_event(transaction, EventKind.SIGN_IN, NOW)
+        await record_event(transaction, EventKind.SIGN_IN, NOW, new_id())
     await delete_past(database, NOW + 30 * DAY, shorter.event_days)
     assert await count(database, "security_event") == 0
 
@@ -82,10 +83,10 @@ async def test_sessions_and_tries_that_are_over_go(database: Database) -> None:
     account = await (await World(database).start()).account("aino")
     await session_cookie(database, account)
     await SignInThrottle(database, KEY).admit("aino", NOW)
-    for minutes, sessions, tries in ((14, 1, 1), (59, 1, 0), (60, 0, 0)):
+    for minutes, left in ((14, 1), (59, 1), (60, 0)):
         await delete_past(database, NOW + timedelta(minutes=minutes), 730)
-        assert await count(database, "session") == sessions
-        assert await count(database, "sign_in_throttle") == tries
+        assert await count(database, "session") == left
+        assert await count(database, "sign_in_throttle") == left
 
 
 async def test_it_is_done_at_the_start_and_a_failure_ends_nothing(

@@ -158,8 +158,8 @@ async def test_housekeeping_clears_rows_that_hold_nothing_any_more(
     for _ in range(10):
         await throttle.admit("blocked for a minute", NOW)
     await throttle.admit("old", NOW)
-    await throttle.admit("new", NOW + timedelta(minutes=14))
-    for minutes, left in ((15, 2), (16, 1)):
+    await throttle.admit("new", NOW + timedelta(minutes=59))
+    for minutes, left in ((60, 2), (61, 1)):
         async with database.transaction() as transaction:
             await delete_past_tries(transaction, NOW + timedelta(minutes=minutes))
         assert len(await database.fetch("SELECT name_hash FROM sign_in_throttle")) == left

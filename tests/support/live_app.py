@@ -21,6 +21,7 @@ from support.factory import NOW
 from support.mail import code_of, delivered_mails
 
 PASSWORD = "oikea hevonen paristo niitti"
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0"
 NEW_PASSWORD = "uusi lapio kaivaa syvään"
 SIGN_IN = """mutation($identifier: String!, $password: String!) {
   sessionCreate(input: {identifier: $identifier, password: $password}) { viewer { account { id userName } } userErrors { field code message } } }"""
@@ -30,12 +31,10 @@ WHO = "{ viewer { account { userName email } } }"
 class Browser:
     """`ask` gives the data of an answer without errors."""
 
-    def __init__(
-        self, app: Starlette, user_agent: str = "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0"
-    ) -> None:
+    def __init__(self, app: Starlette, user_agent: str = FIREFOX, address: str = "127.0.0.1") -> None:
         self._app = app
         self.client = httpx2.AsyncClient(
-            transport=httpx2.ASGITransport(app=app),
+            transport=httpx2.ASGITransport(app=app, client=(address, 123)),
             base_url="https://oma.example.fi",
             headers={"User-Agent": user_agent},
         )
@@ -112,8 +111,8 @@ class LiveApp:
     def forward(self, **duration: float) -> None:
         self.now += timedelta(**duration)
 
-    def browser(self, user_agent: str = "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0") -> Browser:
-        self.browsers.append(Browser(self.app, user_agent))
+    def browser(self, user_agent: str = FIREFOX, address: str = "127.0.0.1") -> Browser:
+        self.browsers.append(Browser(self.app, user_agent, address))
         return self.browsers[-1]
 
     async def mails(self) -> list[EmailMessage]:

@@ -18,4 +18,6 @@ async def session_cookie(
 ) -> str:
     """The value of a new session's cookie."""
     async with database.transaction() as transaction:
-        return await create_session(transaction, account_id, now, replaces=replaces, identified=identified)
+        return await create_session(
+            transaction, account_id, now, replaces=replaces, identified_at=now if identified else None
+        )

@@ -6,17 +6,28 @@ from typing import Literal
 from uuid import UUID
 
 from omavirta.identity.accounts import hold_account
-from omavirta.identity.codes import CodePurpose, end_code, end_codes_of, issue_code, may_mail, verify_code
+from omavirta.identity.code_limits import CodePurpose, may_mail, too_many_wrong
+from omavirta.identity.codes import (
+    RefusedCode,
+    TypedCode,
+    VerifiedCode,
+    end_code,
+    end_codes_of,
+    issue_code,
+    verify_code,
+)
 from omavirta.identity.contact import contact_by_email, contact_by_id, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.names import masked_email, name_key
 from omavirta.identity.reset_links import end_links_of
+from omavirta.identity.sign_in import TryLater
 from omavirta.mail.messages import AddressInUse, EmailChangeCode, EmailChanged, UserNameChanged
 from omavirta.mail.outbox import enqueue
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction
 
 SIGN_IN_PAGE = "/kirjaudu"
+PURPOSE = CodePurpose.EMAIL_CHANGE
 Preference = Literal["language", "phone", "notifications"]
 """Columns of an account that take no proof to change."""
 
@@ -29,16 +40,22 @@ async def send_email_change_code(
     email: str,
     now: datetime,
 ) -> None:
-    """Mails a code to the new address. Where another account has it, its owner is told, and no code fits."""
+    """Mails a code to the new address. Where another account has it, its owner is told, and no code fits.
+
+    Nothing is mailed to an address that has got as many mails as it may, or whose codes were guessed at too often.
+    """
     asker, owner = await contact_by_id(transaction, account_id), await contact_by_email(transaction, email)
     await record_event(transaction, EventKind.EMAIL_CHANGE_REQUESTED, now, account_id)
-    if asker is None or not await may_mail(transaction, settings.secret_key, email, now):
+    key = settings.secret_key
+    if asker is None or not await may_mail(transaction, key, PURPOSE, browser_hash, email, now):
+        return
+    if await too_many_wrong(transaction, key, PURPOSE, email, now):
         return
     taken = owner is not None and owner.account_id != account_id
     code = await issue_code(
         transaction,
-        settings.secret_key,
-        CodePurpose.EMAIL_CHANGE,
+        key,
+        PURPOSE,
         browser_hash,
         email,
         now,
@@ -52,18 +69,20 @@ async def send_email_change_code(
 
 
 async def change_email(
-    database: Database, secret_key: str, account_id: UUID, browser_hash: bytes, code: str, now: datetime
-) -> bool:
-    """Takes the address that the code proves into use and tells the old one; False where the code is wrong.
+    database: Database, secret_key: str, account_id: UUID, typed: TypedCode, now: datetime
+) -> RefusedCode | TryLater | None:
+    """Takes the address that the code proves into use and tells the old one; else what is wrong with the code.
 
     What was mailed to the old address opens nothing any more. Raises UniqueViolation where another account was quicker.
     """
-    proven = await verify_code(database, secret_key, CodePurpose.EMAIL_CHANGE, browser_hash, code, now)
-    if proven is None or proven.account_id != account_id or proven.email is None:
-        return False
+    proven = await verify_code(database, secret_key, PURPOSE, typed, now)
+    if not isinstance(proven, VerifiedCode):
+        return proven
+    if proven.account_id != account_id:
+        return RefusedCode(proven.account_id)
     async with database.transaction() as transaction:
         if not await hold_account(transaction, account_id) or not await end_code(transaction, proven, now):
-            return False
+            return RefusedCode(account_id)
         before = await contact_by_id(transaction, account_id)
         await transaction.execute(
             "UPDATE account SET email = $2, email_key = $3 WHERE id = $1",
@@ -76,7 +95,7 @@ async def change_email(
         if before is not None:
             await tell(transaction, before, EmailChanged(masked_email(proven.email)), now)
         await record_event(transaction, EventKind.EMAIL_CHANGED, now, account_id)
-    return True
+    return None
 
 
 async def change_user_name(

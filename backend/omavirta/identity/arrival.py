@@ -21,6 +21,7 @@ from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 REGISTRATION_LIFETIME = timedelta(days=1)
+"""How long what was entered waits for the person to be identified again."""
 REGISTRATION_PAGE = "/rekisteroidy"
 HAS_ACCOUNT_PAGE = "/?ilmoitus=on-jo-tili"
 NO_BROWSER = b""
@@ -81,7 +82,7 @@ async def _sign_in(
         account_id,
         now,
         user_agent=user_agent,
-        identified=True,
+        identified_at=now,
         replaces=None if session is None else session.id,
     )
     registering = person.purpose is IdentificationPurpose.REGISTER
@@ -117,7 +118,10 @@ async def _step_up(
 async def _continue_registration(
     transaction: Transaction, person: IdentifiedPerson, browser_hash: bytes, now: datetime
 ) -> None:
-    """Begins the person's registration, or moves the unfinished one to this browser with all that was entered."""
+    """Begins the person's registration, or moves the unfinished one to this browser with what was entered.
+
+    Not with the password: whoever sat at the other browser may have chosen it.
+    """
     moment = to_epoch_microseconds(now)
     await transaction.execute(
         "DELETE FROM registration WHERE identity_hash = $1 AND (completed_at IS NOT NULL OR identified_at <= $2)",
@@ -126,7 +130,7 @@ async def _continue_registration(
     )
     # Whoever was registering in this browser before is somebody else, and must not be seen by this person.
     await transaction.execute(
-        "UPDATE registration SET browser_hash = $3 WHERE browser_hash = $1 AND identity_hash <> $2",
+        "UPDATE registration SET browser_hash = $3, password_hash = NULL WHERE browser_hash = $1 AND identity_hash <> $2",
         browser_hash,
         person.identity_hash,
         NO_BROWSER,
@@ -134,7 +138,9 @@ async def _continue_registration(
     await transaction.execute(
         "INSERT INTO registration (id, browser_hash, identity_hash, name, language, identified_at)"
         " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (identity_hash) DO UPDATE SET"
-        " browser_hash = excluded.browser_hash, name = excluded.name, identified_at = excluded.identified_at",
+        " browser_hash = excluded.browser_hash, name = excluded.name, identified_at = excluded.identified_at,"
+        " password_hash = CASE WHEN registration.browser_hash = excluded.browser_hash"
+        " THEN registration.password_hash END",
         new_id(),
         browser_hash,
         person.identity_hash,

@@ -10,7 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from omavirta.identity.accounts import hold_account
-from omavirta.identity.codes import recipient_hash
+from omavirta.identity.code_limits import recipient_hash
 from omavirta.identity.contact import contact_by_id
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.exports import delete_exports

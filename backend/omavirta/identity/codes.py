@@ -8,12 +8,12 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from omavirta.clock import to_epoch_microseconds
-from omavirta.identity.names import name_key
+from omavirta.identity.code_limits import CodePurpose, guessing_throttle, recipient_hash
 from omavirta.identity.secrets import keyed_hash
+from omavirta.identity.sign_in import TryLater
 from omavirta.storage.database import Database, Row, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
@@ -22,18 +22,8 @@ LONGEST_CODE = 20
 """As typed, with spaces."""
 LIFETIME = timedelta(minutes=10)
 MOST_TRIES = 5
-MOST_MAILS = 5
-MAIL_WINDOW = timedelta(hours=1)
 COMPLETION = timedelta(minutes=10)
 """How long after the code was right the next step may be taken."""
-
-
-class CodePurpose(StrEnum):
-    REGISTRATION = "REGISTRATION"
-    PASSWORD_RESET = "PASSWORD_RESET"  # noqa: S105 - a purpose
-    EMAIL_CHANGE = "EMAIL_CHANGE"
-    NONE = "NONE"
-    """A row that no code belongs to: it counts a mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +32,24 @@ class VerifiedCode:
 
     id: UUID
     account_id: UUID | None
-    email: str | None
+    email: str
 
 
-async def may_mail(transaction: Transaction, secret_key: str, address: str, now: datetime) -> bool:
-    """Whether another mail may be sent to this address: five an hour. Who asks at the same moment waits for this transaction.
+@dataclass(frozen=True, slots=True)
+class RefusedCode:
+    """A code that was wrong, too old, used, tried too often, or none at all."""
 
-    What is sent is counted by `issue_code` or `count_mail`, in the same transaction.
-    """
-    recipient = recipient_hash(secret_key, address)
-    # On SQLite a transaction that writes is alone already.
-    if transaction.dialect == "postgres":
-        await transaction.fetch("SELECT pg_advisory_xact_lock(hashtext('code recipient ' || $1))", recipient)
-    rows = await transaction.fetch(
-        "SELECT COUNT(*) FROM verification_code WHERE recipient_hash = $1 AND created_at > $2",
-        recipient,
-        to_epoch_microseconds(now - MAIL_WINDOW),
-    )
-    return int(rows[0][0]) < MOST_MAILS
+    account_id: UUID | None = None
+    """Whose code was guessed at; None where nobody's was."""
 
 
-async def count_mail(transaction: Transaction, secret_key: str, address: str, now: datetime) -> None:
-    """Counts a mail to this address that brings no code."""
-    moment = to_epoch_microseconds(now)
-    await transaction.execute(
-        "INSERT INTO verification_code (id, purpose, browser_hash, recipient_hash, tries, created_at, expires_at, ended_at)"
-        " VALUES ($1, $2, $3, $4, 0, $5, $5, $5)",
-        new_id(),
-        CodePurpose.NONE.value,
-        b"",
-        recipient_hash(secret_key, address),
-        moment,
-    )
+@dataclass(frozen=True, slots=True)
+class TypedCode:
+    """What somebody typed, in which browser and from which network."""
+
+    text: str
+    browser_hash: bytes
+    network: str
 
 
 async def issue_code(
@@ -87,18 +63,17 @@ async def issue_code(
     account_id: UUID | None = None,
     fits_nothing: bool = False,
 ) -> str:
-    """Makes the browser's and the address's one live code of this purpose, and gives it. Earlier ones end.
+    """Makes the browser's one live code of this purpose, and gives it. Its earlier ones end.
 
+    Those of other browsers for the same address stay: who asks for somebody else's address takes nothing from them.
     `fits_nothing` keeps a row that no code opens, for an address that must not be told apart from one that has an account.
     """
     code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
-    id_, moment, recipient = new_id(), to_epoch_microseconds(now), recipient_hash(secret_key, address)
+    id_, moment = new_id(), to_epoch_microseconds(now)
     await transaction.execute(
-        "UPDATE verification_code SET ended_at = $4 WHERE purpose = $1 AND ended_at IS NULL"
-        " AND (browser_hash = $2 OR recipient_hash = $3)",
+        "UPDATE verification_code SET ended_at = $3 WHERE purpose = $1 AND browser_hash = $2 AND ended_at IS NULL",
         purpose.value,
         browser_hash,
-        recipient,
         moment,
     )
     await transaction.execute(
@@ -107,7 +82,7 @@ async def issue_code(
         id_,
         purpose.value,
         browser_hash,
-        recipient,
+        recipient_hash(secret_key, address),
         account_id,
         address,
         None if fits_nothing else _code_hash(secret_key, id_, code),
@@ -118,43 +93,57 @@ async def issue_code(
 
 
 async def verify_code(
-    database: Database, secret_key: str, purpose: CodePurpose, browser_hash: bytes, code: str, now: datetime
-) -> VerifiedCode | None:
-    """The browser's live code where `code` is it; None for a wrong one, one try too many, and none at all.
+    database: Database, secret_key: str, purpose: CodePurpose, typed: TypedCode, now: datetime
+) -> VerifiedCode | RefusedCode | TryLater:
+    """The browser's live code where it is what was typed. Spaces do not matter.
 
-    Spaces in what was typed do not matter.
+    Refused alike: a wrong one, one try too many, and none at all. Where too many from the network were wrong nothing is
+    looked at.
     """
-    moment = to_epoch_microseconds(now)
+    throttle = guessing_throttle(database, secret_key)
+    wait = await throttle.admit(typed.network, now)
+    if wait is not None:
+        return TryLater(wait)
+    verified = await _verify(database, secret_key, purpose, typed, to_epoch_microseconds(now))
+    if isinstance(verified, VerifiedCode):
+        await throttle.forget(typed.network)
+    return verified
+
+
+async def _verify(
+    database: Database, secret_key: str, purpose: CodePurpose, typed: TypedCode, moment: int
+) -> VerifiedCode | RefusedCode:
     async with database.transaction() as transaction:
         counted = await transaction.execute(
             "UPDATE verification_code SET tries = tries + 1 WHERE purpose = $1 AND browser_hash = $2"
             " AND ended_at IS NULL AND expires_at > $3 AND tries < $4",
             purpose.value,
-            browser_hash,
+            typed.browser_hash,
             moment,
             MOST_TRIES,
         )
         if not counted:
-            return None
+            return RefusedCode()
         rows = await transaction.fetch(
             "SELECT id, account_id, email, code_hash FROM verification_code WHERE purpose = $1 AND browser_hash = $2"
             " AND ended_at IS NULL",
             purpose.value,
-            browser_hash,
+            typed.browser_hash,
         )
-    typed = "".join(code.split())
+    code, refused = "".join(typed.text.split()), RefusedCode()
     for row in rows:
-        found = as_uuid(row[0])
-        if row[3] is not None and hmac.compare_digest(row[3], _code_hash(secret_key, found, typed)):
+        found = _verified(row)
+        refused = RefusedCode(found.account_id)
+        if row[3] is not None and hmac.compare_digest(row[3], _code_hash(secret_key, found.id, code)):
             async with database.transaction() as transaction:
                 won = await transaction.execute(
                     "UPDATE verification_code SET verified_at = $2 WHERE id = $1 AND ended_at IS NULL"
                     " AND verified_at IS NULL",
-                    found,
+                    found.id,
                     moment,
                 )
-            return _verified(row) if won else None
-    return None
+            return found if won else refused
+    return refused
 
 
 async def find_verified(
@@ -188,10 +177,6 @@ async def end_codes_of(transaction: Transaction, account_id: UUID, now: datetime
         account_id,
         to_epoch_microseconds(now),
     )
-
-
-def recipient_hash(secret_key: str, address: str) -> str:
-    return keyed_hash(secret_key, "code recipient", name_key(address))
 
 
 def _code_hash(secret_key: str, id_: UUID, code: str) -> str:

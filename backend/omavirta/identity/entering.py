@@ -12,7 +12,12 @@ from omavirta.storage.database import Transaction
 
 
 async def begin_session(
-    context: Context, transaction: Transaction, account_id: UUID, now: datetime, *, identified: bool = False
+    context: Context,
+    transaction: Transaction,
+    account_id: UUID,
+    now: datetime,
+    *,
+    identified_at: datetime | None = None,
 ) -> str:
     """Makes the session in the transaction of what allowed it, in place of the browser's earlier one. Gives its cookie."""
     await record_event(transaction, EventKind.SIGN_IN, now, account_id)
@@ -21,7 +26,7 @@ async def begin_session(
         account_id,
         now,
         user_agent=context.user_agent,
-        identified=identified,
+        identified_at=identified_at,
         replaces=context.session.id if context.session else None,
     )
 

@@ -26,6 +26,7 @@ class EventKind(StrEnum):
     PASSWORD_RESET_REQUESTED = "password_reset_requested"  # noqa: S105 - a word for what happened
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - as above
     CODE_REFUSED = "code_refused"
+    CODE_THROTTLED = "code_throttled"
     USER_NAME_REMINDED = "user_name_reminded"
     USER_NAME_CHANGED = "user_name_changed"
     EMAIL_CHANGE_REQUESTED = "email_change_requested"
@@ -51,21 +52,32 @@ class EventKind(StrEnum):
 async def record_event(
     transaction: Transaction, kind: EventKind, now: datetime, account_id: UUID | None = None
 ) -> None:
-    """Writes the event in the transaction of what it tells; the row's id is the log line's correlation id."""
+    """Writes the event in the transaction of what it tells; the row's id is the log line's correlation id.
+
+    What concerns no account is a log line alone: rows are kept for years, and strangers could fill the table.
+    """
     id_ = new_id()
-    await transaction.execute(
-        "INSERT INTO security_event (id, account_id, event, occurred_at) VALUES ($1, $2, $3, $4)",
-        id_,
-        account_id,
-        kind.value,
-        to_epoch_microseconds(now),
-    )
-    logger.info("event=%s account=%s correlation=%s", kind.value, account_id or "-", id_)
+    if account_id is not None:
+        await transaction.execute(
+            "INSERT INTO security_event (id, account_id, event, occurred_at) VALUES ($1, $2, $3, $4)",
+            id_,
+            account_id,
+            kind.value,
+            to_epoch_microseconds(now),
+        )
+    _log(kind, account_id, id_)
 
 
 async def note_event(
     database: Database, kind: EventKind, now: datetime, account_id: UUID | None = None
 ) -> None:
     """The same for what has no transaction of its own, a failure for instance. Best after the answer is out."""
+    if account_id is None:
+        _log(kind, None, new_id())
+        return
     async with database.transaction() as transaction:
         await record_event(transaction, kind, now, account_id)
+
+
+def _log(kind: EventKind, account_id: UUID | None, correlation: UUID) -> None:
+    logger.info("event=%s account=%s correlation=%s", kind.value, account_id or "-", correlation)

@@ -1,7 +1,8 @@
 """Forgotten password and forgotten user name.
 
 What is asked for is written once the answer is out (`mail_requests`), so that neither the answer nor its time tells whether
-an address has an account. Mails are counted by address, whether it has one or not.
+an address has an account. Mails are counted by address, whether it has one or not. Whoever asks ends no code of another
+browser; a newer link ends the one before, customer service's too, but only as often as a mail brings it to the account's owner.
 """
 
 from dataclasses import dataclass
@@ -11,20 +12,21 @@ from uuid import UUID
 
 from omavirta.api.enums import describe_enum
 from omavirta.identity.accounts import hold_account
+from omavirta.identity.code_limits import NO_BROWSER, CodePurpose, count_mail, may_mail, too_many_wrong
 from omavirta.identity.codes import (
-    CodePurpose,
+    RefusedCode,
+    TypedCode,
     VerifiedCode,
-    count_mail,
     end_code,
     find_verified,
     issue_code,
-    may_mail,
     verify_code,
 )
-from omavirta.identity.contact import Contact, contact_by_email, tell
+from omavirta.identity.contact import Contact, contact_by_email, contact_by_id, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.password_change import replace_password
 from omavirta.identity.reset_links import LIFETIME, ResetLink, create_link, end_link, find_link, link_url
+from omavirta.identity.sign_in import TryLater
 from omavirta.mail.messages import AccountLocked, PasswordResetCode, PasswordResetLink, UserNameReminder
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction
@@ -63,17 +65,23 @@ async def send_reset(
     method: ResetMethod,
     now: datetime,
 ) -> None:
-    """Mails a code or a link to the account of this address. A locked one is told that it is locked."""
+    """Mails a code or a link to the account of this address. A locked one is told that it is locked.
+
+    Where codes to the address were guessed at too often, a link that nobody can guess is mailed instead.
+    """
     contact = await contact_by_email(transaction, email)
     await record_event(transaction, EventKind.PASSWORD_RESET_REQUESTED, now, _id_of(contact))
-    if not await may_mail(transaction, settings.secret_key, email, now):
+    purpose, key = CodePurpose.PASSWORD_RESET, settings.secret_key
+    if not await may_mail(transaction, key, purpose, browser_hash, email, now):
         return
+    if await too_many_wrong(transaction, key, purpose, email, now):
+        method = ResetMethod.LINK
     open_ = contact is not None and not contact.locked
-    # Asked for a link, the browser gets a code that nothing fits: the one it had before is over, and mails are counted.
+    # Where a link goes out, the browser gets a code that nothing fits: the one it had before is over, and mails are counted.
     code = await issue_code(
         transaction,
-        settings.secret_key,
-        CodePurpose.PASSWORD_RESET,
+        key,
+        purpose,
         browser_hash,
         email,
         now,
@@ -100,7 +108,7 @@ async def send_user_name(transaction: Transaction, settings: Settings, email: st
     """Mails the user name to the account of this address, or says that there is none but the address."""
     contact = await contact_by_email(transaction, email)
     await record_event(transaction, EventKind.USER_NAME_REMINDED, now, _id_of(contact))
-    if not await may_mail(transaction, settings.secret_key, email, now):
+    if not await may_mail(transaction, settings.secret_key, CodePurpose.NONE, NO_BROWSER, email, now):
         return
     await count_mail(transaction, settings.secret_key, email, now)
     if contact is not None:
@@ -109,11 +117,15 @@ async def send_user_name(transaction: Transaction, settings: Settings, email: st
 
 
 async def verify_reset_code(
-    database: Database, secret_key: str, browser_hash: bytes, code: str, now: datetime
-) -> UUID | None:
-    """The account that the browser's code opens; None for a wrong one, one try too many, and none at all."""
-    verified = await verify_code(database, secret_key, CodePurpose.PASSWORD_RESET, browser_hash, code, now)
-    return None if verified is None else verified.account_id
+    database: Database, secret_key: str, typed: TypedCode, now: datetime
+) -> Contact | RefusedCode | TryLater:
+    """Whose account the browser's code opens."""
+    answer = await verify_code(database, secret_key, CodePurpose.PASSWORD_RESET, typed, now)
+    if not isinstance(answer, VerifiedCode):
+        return answer
+    contact = None if answer.account_id is None else await contact_by_id(database, answer.account_id)
+    # Closed since the code was mailed.
+    return RefusedCode() if contact is None else contact
 
 
 async def find_opening(

@@ -24,9 +24,17 @@ EMAIL_TAKEN = {
     Language.EN: "There is already an account with this e-mail address. Log in, or use another address.",
 }
 TOO_MANY_MAILS = {
-    Language.FI: "Tähän osoitteeseen on lähetetty jo viisi viestiä. Odota tunti ja pyydä koodi sitten uudelleen.",
-    Language.SV: "Vi har redan skickat fem meddelanden till den här adressen. Vänta en timme och be om en ny kod.",
-    Language.EN: "We have already sent five messages to this address. Wait an hour, then ask for a new code.",
+    Language.FI: "Tähän osoitteeseen on jo lähetetty monta viestiä. Odota tunti ja pyydä koodi sitten uudelleen.",
+    Language.SV: "Vi har redan skickat flera meddelanden till den här adressen. Vänta en timme och be sedan om en ny kod.",
+    Language.EN: "We have already sent several messages to this address. Wait an hour, then ask for a new code.",
+}
+TOO_MANY_TRIES = {
+    Language.FI: "Tähän osoitteeseen lähetetty koodi on annettu väärin liian monta kertaa."
+    " Pyydä uusi koodi huomenna tai käytä toista osoitetta.",
+    Language.SV: "Koden till den här adressen har angetts fel för många gånger."
+    " Be om en ny kod i morgon eller använd en annan adress.",
+    Language.EN: "A code sent to this address has been entered wrong too many times."
+    " Ask for a new code tomorrow, or use another address.",
 }
 TERMS_CHANGED = {
     Language.FI: "Ehdot ovat muuttuneet. Lataa sivu uudelleen, lue ehdot ja hyväksy ne.",

@@ -70,12 +70,12 @@ async def create_session(
     now: datetime,
     *,
     user_agent: str = "",
-    identified: bool = False,
+    identified_at: datetime | None = None,
     replaces: UUID | None = None,
 ) -> str:
     """Begins a session and gives the cookie's value. One that the browser had before ends with it.
 
-    `identified` says that it begins by strong authentication. A reset link that is out has no more use, so it ends too.
+    `identified_at` is when strong authentication led to it, where it did. A reset link that is out has no more use, so it ends too.
     Rows of sessions that are over are left to housekeeping, unless there are very many. Raises LookupError where the
     account was locked or closed just now.
     """
@@ -100,7 +100,7 @@ async def create_session(
         account_id,
         hash_secret(secret),
         moment,
-        moment if identified else None,
+        None if identified_at is None else to_epoch_microseconds(identified_at),
         user_agent[:LONGEST_USER_AGENT],
     )
     return encode_credential(id_, secret)

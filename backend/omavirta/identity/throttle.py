@@ -1,4 +1,4 @@
-"""How often sign-in may fail (OWASP ASVS 5.0, 6.3.1): ten times a name in fifteen minutes, then growing waits.
+"""How often something may be tried. Sign-in (OWASP ASVS 5.0, 6.3.1): ten times a name in fifteen minutes, then growing waits.
 
 Names that no account has are throttled alike. A name is kept as a keyed hash. Every try is counted before the password
 is looked at, in a transaction of its own, so that tries at the same moment cannot all slip through.
@@ -6,26 +6,40 @@ is looked at, in a transaction of its own, so that tries at the same moment cann
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.names import name_key
 from omavirta.storage.database import Database, Transaction
 
-FREE_FAILURES = 10
-WINDOW = timedelta(minutes=15)
-WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 15))
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many tries are free, how long after the last one all are forgotten, and the waits between further ones."""
+
+    free: int
+    window: timedelta
+    waits: tuple[timedelta, ...]
+
+
+FAILURES = Limits(
+    10, timedelta(minutes=15), tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 15))
+)
+LONGEST_WINDOW = timedelta(hours=1)
+"""Of any limits: rows are kept as long."""
 
 
 class SignInThrottle:
-    def __init__(self, database: Database, secret_key: str) -> None:
+    def __init__(self, database: Database, secret_key: str, limits: Limits = FAILURES) -> None:
         self._database = database
         self._key = secret_key.encode()
+        self._limits = limits
 
     async def admit(self, name: str, now: datetime) -> timedelta | None:
         """Counts a try of this name. None lets it through; else it is how long to wait, and the try was not made."""
         name_hash, moment = self._hash(name), to_epoch_microseconds(now)
-        window = WINDOW // timedelta(microseconds=1)
+        window = self._limits.window // timedelta(microseconds=1)
         async with self._database.transaction() as transaction:
             # The update changes nothing but holds the row, which a success at the same moment would else delete.
             await transaction.execute(
@@ -54,8 +68,9 @@ class SignInThrottle:
             failures, blocked_until = rows[0][0], rows[0][1]
             if not admitted:
                 return timedelta(microseconds=blocked_until - moment)
-            if failures >= FREE_FAILURES:
-                wait = WAITS[min(failures - FREE_FAILURES, len(WAITS) - 1)]
+            beyond = failures - self._limits.free
+            if beyond >= 0:
+                wait = self._limits.waits[min(beyond, len(self._limits.waits) - 1)]
                 await transaction.execute(
                     "UPDATE sign_in_throttle SET blocked_until = $2 WHERE name_hash = $1",
                     name_hash,
@@ -76,5 +91,5 @@ async def delete_past_tries(transaction: Transaction, now: datetime) -> None:
     """Deletes rows that hold nothing against anyone any more."""
     await transaction.execute(
         "DELETE FROM sign_in_throttle WHERE window_started_at <= $1 AND blocked_until <= $1",
-        to_epoch_microseconds(now - WINDOW),
+        to_epoch_microseconds(now - LONGEST_WINDOW),
     )

@@ -7,11 +7,11 @@ import strawberry
 from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
 from omavirta.api.mutations.asker import Asker, require_recent, require_session, step_up_required
+from omavirta.api.mutations.codes import checked_code, refuse_code
 from omavirta.api.mutations.complaints import (
     checked_email,
     complaint,
     password_complaint,
-    text_complaint,
     throttle_complaint,
 )
 from omavirta.api.types.user_error import UserError, UserErrorCode
@@ -24,8 +24,8 @@ from omavirta.identity.account_changes import (
     change_user_name,
 )
 from omavirta.identity.accounts import find_account, hold_account
-from omavirta.identity.browser import ensure_browser, read_browser
-from omavirta.identity.codes import LONGEST_CODE
+from omavirta.identity.browser import ensure_browser
+from omavirta.identity.code_limits import CodePurpose, asking_throttle
 from omavirta.identity.contact import contact_by_id
 from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.mail_requests import MailRequestKind, ask_for_mail
@@ -130,7 +130,8 @@ class AccountMutations:
         return PasswordUpdatePayload(viewer=None if error else Viewer(), user_errors=[error] if error else [])
 
     @strawberry.mutation(
-        description="Ask for a code at a new e-mail address. It opens only in the browser that asked. Needs a step-up."
+        description="Ask for a code at a new e-mail address, five times an hour at most. It opens only in the browser that asked."
+        " Needs a step-up."
     )
     async def email_change_request(
         self,
@@ -138,7 +139,8 @@ class AccountMutations:
         input: Annotated[EmailChangeRequestInput, strawberry.argument(description="The address.")],
     ) -> EmailChangeRequestPayload:
         context = info.context
-        asker = require_recent(info, context.clock())
+        now = context.clock()
+        asker = require_recent(info, now)
         if isinstance(asker, UserError):
             return EmailChangeRequestPayload(requested=None, user_errors=[asker])
         email = checked_email(context, "email", input.email)
@@ -146,6 +148,10 @@ class AccountMutations:
             email = complaint(context, UserErrorCode.INVALID, account_messages.EMAIL_IS_YOURS, "email")
         if isinstance(email, UserError):
             return EmailChangeRequestPayload(requested=None, user_errors=[email])
+        throttle = asking_throttle(context.database, context.settings.secret_key, CodePurpose.EMAIL_CHANGE)
+        wait = await throttle.admit(str(asker.account.id), now)
+        if wait is not None:
+            return EmailChangeRequestPayload(requested=None, user_errors=[throttle_complaint(context, wait)])
         browser = ensure_browser(context.request, context.response_headers, secure=context.settings.secure)
         await ask_for_mail(
             context, MailRequestKind.EMAIL_CHANGE, email, browser_hash=browser, account_id=asker.account.id
@@ -232,22 +238,17 @@ def _wrong_password(context: Context) -> UserError:
 
 
 async def _change_email(context: Context, asker: Asker, input: EmailChangeCompleteInput) -> UserError | None:
-    now = context.clock()
-    error = text_complaint(context, "code", input.code.strip(), LONGEST_CODE)
-    if error is not None:
-        return error
-    browser = read_browser(context.request, secure=context.settings.secure)
+    typed = checked_code(context, input.code)
+    if isinstance(typed, UserError):
+        return typed
     try:
-        changed = browser is not None and await change_email(
-            context.database, context.settings.secret_key, asker.account.id, browser, input.code, now
+        refused = await change_email(
+            context.database, context.settings.secret_key, asker.account.id, typed, context.clock()
         )
     except UniqueViolation:
         return complaint(context, UserErrorCode.TAKEN, account_messages.EMAIL_TAKEN)
-    if not changed:
-        context.after_answer.append(
-            partial(note_event, context.database, EventKind.CODE_REFUSED, now, asker.account.id)
-        )
-        return complaint(context, UserErrorCode.CODE_WRONG, messages.CODE_WRONG, "code")
+    if refused is not None:
+        return refuse_code(context, refused)
     await _refresh(context, asker)
     return None
 

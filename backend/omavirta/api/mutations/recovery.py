@@ -5,15 +5,14 @@ import strawberry
 
 from omavirta.api.access import Scope
 from omavirta.api.context import Context, Info
-from omavirta.api.mutations.complaints import checked_email, complaint, password_complaint, text_complaint
+from omavirta.api.mutations.codes import checked_code, refuse_code
+from omavirta.api.mutations.complaints import checked_email, complaint, password_complaint
 from omavirta.api.types.user_error import UserError, UserErrorCode
 from omavirta.api.types.viewer import Viewer
 from omavirta.identity import messages, recovery_messages
 from omavirta.identity.browser import ensure_browser, read_browser
-from omavirta.identity.codes import LONGEST_CODE
 from omavirta.identity.contact import Contact, contact_by_id
 from omavirta.identity.entering import begin_session, enter
-from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.mail_requests import MailRequestKind, ask_for_mail
 from omavirta.identity.new_password import password_problem
 from omavirta.identity.recovery import (
@@ -38,7 +37,8 @@ class PasswordResetRequestInput:
 @strawberry.type(description="What came of asking. It is the same whether the address has an account or not.")
 class PasswordResetRequestPayload:
     requested: bool | None = strawberry.field(
-        description="True once it is asked for: a mail comes if the address has an account, at most five an hour."
+        description="True once it is asked for: a mail comes if the address has an account, at most five an hour,"
+        " three of them for one browser."
     )
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
@@ -79,7 +79,8 @@ class UserNameReminderRequestInput:
 @strawberry.type(description="What came of asking. It is the same whether the address has an account or not.")
 class UserNameReminderRequestPayload:
     requested: bool | None = strawberry.field(
-        description="True once it is asked for: a mail comes if the address has an account, at most five an hour."
+        description="True once it is asked for: a mail comes if the address has an account, at most five an hour,"
+        " three of them for one browser."
     )
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
@@ -116,20 +117,14 @@ class RecoveryMutations:
     ) -> PasswordResetVerifyPayload:
         context = info.context
         context.access.require(Scope.WRITE)
-        error = text_complaint(context, "code", input.code.strip(), LONGEST_CODE)
-        if error is not None:
-            return _unverified(error)
-        now = context.clock()
-        browser = read_browser(context.request, secure=context.settings.secure)
-        account_id = None
-        if browser is not None:
-            account_id = await verify_reset_code(
-                context.database, context.settings.secret_key, browser, input.code, now
-            )
-        contact = None if account_id is None else await contact_by_id(context.database, account_id)
-        if contact is None:
-            context.after_answer.append(partial(note_event, context.database, EventKind.CODE_REFUSED, now))
-            return _unverified(complaint(context, UserErrorCode.CODE_WRONG, messages.CODE_WRONG, "code"))
+        typed = checked_code(context, input.code)
+        if isinstance(typed, UserError):
+            return _unverified(typed)
+        contact = await verify_reset_code(
+            context.database, context.settings.secret_key, typed, context.clock()
+        )
+        if not isinstance(contact, Contact):
+            return _unverified(refuse_code(context, contact))
         if contact.locked:
             return _unverified(complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED))
         return PasswordResetVerifyPayload(verified=True, user_errors=[])

@@ -6,11 +6,11 @@ import strawberry
 from omavirta.api.access import Scope
 from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
+from omavirta.api.mutations.codes import checked_code, refuse_code
 from omavirta.api.mutations.companies import CompanyNumbers, company_by_numbers
 from omavirta.api.mutations.complaints import (
     complaint,
     password_complaint,
-    text_complaint,
     throttle_complaint,
 )
 from omavirta.api.types.registration import Registration, current_registration
@@ -20,6 +20,7 @@ from omavirta.contracts.retailer import load_retailer
 from omavirta.identity import messages
 from omavirta.identity import registration_messages as texts
 from omavirta.identity.browser import read_browser
+from omavirta.identity.codes import RefusedCode
 from omavirta.identity.entering import enter
 from omavirta.identity.mandate_invitations import may_be_accepted
 from omavirta.identity.names import as_email, as_user_name, name_key
@@ -37,9 +38,8 @@ from omavirta.identity.registration import (
     request_code,
     set_company,
 )
+from omavirta.identity.sign_in import TryLater
 from omavirta.identity.throttle import SignInThrottle
-
-LONGEST_CODE = 32
 
 
 @strawberry.input(description="What one registers with, after strong authentication.")
@@ -129,7 +129,8 @@ class RegistrationDeletePayload:
 @strawberry.type
 class RegistrationMutations:
     @strawberry.mutation(
-        description="Enter what one registers with, and have the code mailed. May be done again to change it."
+        description="Enter what one registers with, and have the code mailed. May be done again to change it,"
+        " five times an hour."
     )
     async def registration_start(
         self,
@@ -144,7 +145,7 @@ class RegistrationMutations:
         registration = None if errors else await current_registration(info.context)
         return RegistrationStartPayload(registration=registration, user_errors=errors)
 
-    @strawberry.mutation(description="Have another code mailed: at most five an hour.")
+    @strawberry.mutation(description="Have another code mailed: at most three an hour to one address.")
     async def registration_code_request(
         self,
         info: Info,
@@ -186,7 +187,9 @@ class RegistrationMutations:
         company = await company_by_numbers(context, numbers, under_way.row.identity_hash)
         if isinstance(company, list):
             return RegistrationCompanyUpdatePayload(registration=None, user_errors=company)
-        if not await set_company(context.database, under_way.row, company.id):
+        if not await set_company(
+            context.database, under_way.row, under_way.browser_hash, company.id, context.clock()
+        ):
             error = _explain(context, Problem.EXPIRED, None)
             return RegistrationCompanyUpdatePayload(registration=None, user_errors=[error])
         return RegistrationCompanyUpdatePayload(
@@ -205,13 +208,13 @@ class RegistrationMutations:
         under_way = await _under_way(context)
         if isinstance(under_way, UserError):
             return RegistrationCompletePayload(viewer=None, user_errors=[under_way])
-        error = text_complaint(context, "code", input.code.strip(), LONGEST_CODE)
-        if error is not None:
-            return RegistrationCompletePayload(viewer=None, user_errors=[error])
+        typed = checked_code(context, input.code)
+        if isinstance(typed, UserError):
+            return RegistrationCompletePayload(viewer=None, user_errors=[typed])
         now = context.clock()
-        cookie = await complete(
-            context, under_way.row, under_way.browser_hash, input.code, input.invitation, now
-        )
+        cookie = await complete(context, under_way.row, typed, input.invitation, now)
+        if isinstance(cookie, RefusedCode | TryLater):
+            return RegistrationCompletePayload(viewer=None, user_errors=[refuse_code(context, cookie)])
         if isinstance(cookie, Problem):
             return RegistrationCompletePayload(viewer=None, user_errors=[_explain(context, cookie, "code")])
         if not await enter(context, cookie, now):
@@ -321,13 +324,15 @@ async def _user_name_complaint(
     return None
 
 
-def _explain(context: Context, problem: Problem, field: str | None) -> UserError:
+def _explain(context: Context, problem: Problem | TryLater, field: str | None) -> UserError:
     """`field` is the input's that the problem is with, where it is not about the whole."""
     match problem:
-        case Problem.CODE_WRONG:
-            return complaint(context, UserErrorCode.CODE_WRONG, messages.CODE_WRONG, field)
+        case TryLater():
+            return throttle_complaint(context, problem.wait)
         case Problem.TOO_MANY_MAILS:
             return complaint(context, UserErrorCode.TRY_LATER, texts.TOO_MANY_MAILS, field)
+        case Problem.TOO_MANY_TRIES:
+            return complaint(context, UserErrorCode.TRY_LATER, texts.TOO_MANY_TRIES, field)
         case Problem.NO_CUSTOMER:
             return complaint(context, UserErrorCode.NOT_FOUND, texts.NO_CUSTOMER)
         case Problem.EMAIL_TAKEN:

@@ -28,7 +28,7 @@ class RegistrationCustomer:
 
 
 @strawberry.type(
-    description="An unfinished registration of someone who has been identified in this browser. It waits for a day."
+    description="An unfinished registration of someone who has been identified in this browser. It is seen for an hour."
 )
 class Registration:
     name: str = strawberry.field(description="The person's name, as the bank told it.")
