@@ -527,6 +527,36 @@ def test_of_forty_completions_at_once_one_account_comes(service: Service) -> Non
     assert mails(service) == ["registration_code", "welcome"]
 
 
+def test_finishing_and_asking_again_at_the_same_moment_wait_for_each_other(service: Service) -> None:
+    with_customer(service)
+    with registering(service) as someone:
+        someone.start()
+        code = someone.mailed_code()
+        cookie = {"Cookie": f"__Host-omavirta-browser={someone.browser.cookie}"}
+
+    async def race() -> list[dict[str, Any]]:
+        app = create_app(service.settings, clock=lambda: NOW)
+        bodies = [
+            {"query": COMPLETE, "variables": {"input": {"code": code}}},
+            {"query": AGAIN, "variables": {"input": {}}},
+            {"query": GIVE_UP},
+        ]
+        async with app.router.lifespan_context(app):
+            transport = httpx2.ASGITransport(app)
+            async with httpx2.AsyncClient(transport=transport, base_url=ORIGIN, headers=cookie) as client:
+                answers = await asyncio.gather(
+                    *(client.post("/graphql", json=bodies[number % 3]) for number in range(30))
+                )
+        return [answer.json() for answer in answers]
+
+    # Taken in two orders, PostgreSQL would end one of them as a deadlock.
+    assert [answer for answer in asyncio.run(race()) if "errors" in answer] == []
+    ((accounts, sessions),) = fetch(
+        service, "SELECT (SELECT COUNT(*) FROM account), (SELECT COUNT(*) FROM session)"
+    )
+    assert accounts == sessions <= 1
+
+
 KUUSAMA = {"number": "20001", "name": "Kahvila Kuusama Oy", "kind": "COMPANY"}
 
 

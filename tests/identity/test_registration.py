@@ -6,12 +6,14 @@ import pytest
 from omavirta.api.language import Language
 from omavirta.identity.arrival import arrive
 from omavirta.identity.registration import (
+    PROOF_LIFETIME,
     Details,
     Problem,
     RegistrationRow,
     enter_details,
     find_registration,
     request_code,
+    set_company,
 )
 from omavirta.identity.sign_in import TryLater
 from omavirta.settings import Settings
@@ -82,6 +84,16 @@ async def test_requests_at_the_same_moment_send_three_codes_and_no_more(
     assert len(await database.fetch("SELECT id FROM outbox_mail")) == 3
     live = await database.fetch("SELECT id FROM verification_code WHERE ended_at IS NULL")
     assert len(live) == 1
+
+
+async def test_only_the_browser_of_the_registration_names_a_company(database: Database) -> None:
+    browser = Browser()
+    registration = await begun(database, browser)
+    company = await (await World(database).start()).company()
+    later = NOW + PROOF_LIFETIME
+    assert not await set_company(database, registration, Browser().hash, company, NOW)
+    assert not await set_company(database, registration, browser.hash, company, later)
+    assert await set_company(database, registration, browser.hash, company, NOW)
 
 
 async def test_only_hashes_of_password_code_and_identity_are_kept(
