@@ -255,6 +255,8 @@ async def test_who_comes_in_a_rush_is_told_so_at_once(app: LiveApp, aino: UUID) 
     await asyncio.sleep(0)
     response = await app.browser().post(SIGN_IN, identifier="aino", password=PASSWORD)
     assert [error["extensions"]["code"] for error in response.json()["errors"]] == ["BUSY"]
+    # It was no try.
+    assert await app.database.fetch("SELECT name_hash FROM sign_in_throttle") == []
     over.set()
     await rush
     assert (await app.browser().sign_in())["userErrors"] == []

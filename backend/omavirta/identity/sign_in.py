@@ -50,6 +50,7 @@ async def sign_in(
     password: str,
     now: datetime,
 ) -> SignedIn | WrongCredentials | Locked | TryLater:
+    passwords.require_room()
     account = await _find_account(database, identifier)
     throttled_name = identifier if account is None else name_in_throttle(account.id)
     wait = await throttle.admit(throttled_name, now)

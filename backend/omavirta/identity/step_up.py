@@ -52,6 +52,7 @@ async def check_password(
     database: Database, passwords: Passwords, secret_key: str, account_id: UUID, password: str, now: datetime
 ) -> str | WrongCredentials | TryLater:
     """The hash that the account's password was found to fit. Throttled apart from sign-in, which anyone can fail at."""
+    passwords.require_room()
     throttle = SignInThrottle(database, keyed_hash(secret_key, "throttle", "step-up"))
     wait = await throttle.admit(str(account_id), now)
     if wait is not None:
