@@ -1,7 +1,7 @@
 """A step that is killed -9 before its n-th SQL statement, for every n, in a process of its own each time.
 
 `python -m support.killed DATABASE_URL FOLDER STEP` does it to a step of recovery, `support.killed_registration` to one of
-registration. It goes on afterwards as the person would, and stops with an AssertionError where something was lost, done
+registration. It goes on afterwards, with the next server, as the person would, and stops with an AssertionError where something was lost, done
 twice, or half done. It prints at how many places it has killed.
 """
 
@@ -9,9 +9,9 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,7 +22,6 @@ from omavirta.settings import Settings
 from omavirta.storage.database import Transaction, as_uuid, open_database
 from support.factory import NOW, World
 from support.live_app import NEW_PASSWORD, PASSWORD, Browser, LiveApp, hashed, live_app
-from support.mail import code_of
 from support.sessions import session_cookie
 
 REQUEST = 'mutation {{ passwordResetRequest(input: {{email: "{}"}}) {{ requested }} }}'
@@ -41,12 +40,18 @@ TABLES = (
     "security_event",
     "account",
     "customer",
+    "sign_in_throttle",
 )
 _counted: ContextVar[bool] = ContextVar("counted", default=False)
 
 
 class Journey:
-    """One person's way through several steps. The browser's cookies outlive the server's processes."""
+    """One person's way through several steps. The browser's cookies outlive the server's processes.
+
+    But for `die_asking`, every step is taken within `with_a_server`, several with the same one.
+    """
+
+    app: LiveApp
 
     def __init__(self, url: str, folder: Path) -> None:
         self.settings = Settings(
@@ -63,29 +68,28 @@ class Journey:
         """A browser that has been nowhere, and no mail."""
         for file in self.folder.glob("*"):
             file.unlink()
-        async with (
-            open_database(self.settings.database_url) as database,
-            database.transaction() as transaction,
-        ):
+        async with self.app.database.transaction() as transaction:
             for table in TABLES:
                 await transaction.execute(f"DELETE FROM {table}")
         self.cookies = {}
 
-    @asynccontextmanager
-    async def server(self) -> AsyncIterator[tuple[LiveApp, Browser]]:
+    async def with_a_server(self, action: Callable[[], Awaitable[T]]) -> T:
         async with (
             open_database(self.settings.database_url) as database,
-            live_app(self.settings, database) as app,
+            live_app(self.settings, database) as self.app,
         ):
-            browser = app.browser()
-            for name, value in self.cookies.items():
-                browser.client.cookies.set(name, value)
-            yield app, browser
+            return await action()
+
+    def browser(self) -> Browser:
+        browser = self.app.browser()
+        for name, value in self.cookies.items():
+            browser.client.cookies.set(name, value)
+        return browser
 
     async def ask(self, query: str) -> Any:
-        async with self.server() as (_, browser):
-            (payload,) = (await browser.ask(query)).values()
-            self.cookies = {cookie.name: cookie.value or "" for cookie in browser.client.cookies.jar}
+        browser = self.browser()
+        (payload,) = (await browser.ask(query)).values()
+        self.cookies = {cookie.name: cookie.value or "" for cookie in browser.client.cookies.jar}
         return payload
 
     async def die_asking(self, query: str, number: int) -> None:
@@ -100,27 +104,27 @@ class Journey:
 
             return run
 
-        async with self.server() as (_, browser):
+        async def ask() -> None:
             Transaction.fetch = counting(Transaction.fetch)  # type: ignore[assignment,method-assign]
             Transaction.execute = counting(Transaction.execute)  # type: ignore[assignment,method-assign]
             # What the server does beside the request has begun before, and is not counted.
             _counted.set(True)
-            await browser.ask(query)
+            await self.browser().ask(query)
+
+        await self.with_a_server(ask)
 
     async def after(self) -> list[str]:
         """What the next server does first; then the kinds of all mails, each of which is in the folder once."""
-        async with open_database(self.settings.database_url) as database:
-            for row in await database.fetch("SELECT id FROM mail_request ORDER BY id"):
-                await fulfil(database, self.settings, as_uuid(row[0]), lambda: NOW)
-        async with self.server() as (app, _):
-            mails, kinds = await app.mails(), await app.kinds()
-            assert len(mails) == len(kinds), kinds
-            assert len({mail["Message-ID"] for mail in mails}) == len(mails)
-            return kinds
+        database = self.app.database
+        for row in await database.fetch("SELECT id FROM mail_request ORDER BY id"):
+            await fulfil(database, self.settings, as_uuid(row[0]), lambda: NOW)
+        mails, kinds = await self.app.mails(), await self.app.kinds()
+        assert len(mails) == len(kinds), kinds
+        assert len({mail["Message-ID"] for mail in mails}) == len(mails)
+        return kinds
 
     async def code(self) -> str:
-        async with self.server() as (app, _):
-            return code_of((await app.mails())[-1])
+        return await self.app.newest_code()
 
 
 class Recovery(Journey):
@@ -131,18 +135,15 @@ class Recovery(Journey):
     async def begin(self) -> None:
         """An account that is signed in elsewhere, and a browser that has asked before, for an address that has none."""
         await super().begin()
-        async with open_database(self.settings.database_url) as database:
-            account = await World(database).account("aino", password_hash=await hashed())
-            self.elsewhere = await session_cookie(database, account)
+        account = await World(self.app.database).account("aino", password_hash=await hashed())
+        self.elsewhere = await session_cookie(self.app.database, account)
         await self.ask(REQUEST.format("nobody@example.fi"))
 
     async def signed_in_elsewhere(self) -> bool:
-        async with open_database(self.settings.database_url) as database:
-            return await find_session(database, self.elsewhere, NOW) is not None
+        return await find_session(self.app.database, self.elsewhere, NOW) is not None
 
     async def password_is(self, password: str) -> bool:
-        async with self.server() as (app, _):
-            return (await app.browser().sign_in(password=password))["viewer"] is not None
+        return (await self.app.browser().sign_in(password=password))["viewer"] is not None
 
 
 async def finish(recovery: Recovery) -> None:
@@ -218,17 +219,18 @@ def kill_everywhere(
     journey: J, prepare: Callable[[J], Awaitable[str]], check: Callable[[J], Awaitable[None]]
 ) -> int:
     """Prepares, asks what `prepare` gives, dies before the n-th statement and checks, for every n; how many there were."""
+
+    async def check_and_prepare() -> str:
+        await check(journey)
+        return await prepare(journey)
+
+    query = asyncio.run(journey.with_a_server(partial(prepare, journey)))
     for number in count(1):
-        query = asyncio.run(_awaited(prepare(journey)))
         ended = in_child(journey.die_asking(query, number))
-        asyncio.run(_awaited(check(journey)))
+        query = asyncio.run(journey.with_a_server(check_and_prepare))
         if ended:
             return number - 1
     raise AssertionError("unreachable")
-
-
-async def _awaited(step: Awaitable[T]) -> T:
-    return await step
 
 
 def main() -> None:

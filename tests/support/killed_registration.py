@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from omavirta.identity.arrival import arrive
-from omavirta.storage.database import open_database
 from support.factory import NOW, World
 from support.killed import Journey, kill_everywhere
 from support.live_app import PASSWORD
@@ -24,23 +23,20 @@ class Registering(Journey):
         """A customer without an account, who comes from the bank."""
         await super().begin()
         browser = Browser()
-        async with open_database(self.settings.database_url) as database:
-            await World(database).customer("Helmi Korhonen", identity_hash=HELMI)
-            await arrive(database, identified(), browser.hash, None, NOW, "")
+        await World(self.app.database).customer("Helmi Korhonen", identity_hash=HELMI)
+        await arrive(self.app.database, identified(), browser.hash, None, NOW, "")
         self.cookies = {"__Host-omavirta-browser": browser.cookie}
 
     async def entered(self) -> list[str | None]:
         """The addresses of unfinished registrations."""
-        async with open_database(self.settings.database_url) as database:
-            rows = await database.fetch("SELECT email FROM registration WHERE completed_at IS NULL")
+        rows = await self.app.database.fetch("SELECT email FROM registration WHERE completed_at IS NULL")
         return [row[0] for row in rows]
 
     async def counts(self) -> tuple[int, int, int]:
         """Accounts, mandates and sessions."""
-        async with open_database(self.settings.database_url) as database:
-            rows = await database.fetch(
-                "SELECT (SELECT COUNT(*) FROM account), (SELECT COUNT(*) FROM mandate), (SELECT COUNT(*) FROM session)"
-            )
+        rows = await self.app.database.fetch(
+            "SELECT (SELECT COUNT(*) FROM account), (SELECT COUNT(*) FROM mandate), (SELECT COUNT(*) FROM session)"
+        )
         accounts, mandates, sessions = rows[0]
         return accounts, mandates, sessions
 
