@@ -190,4 +190,9 @@ def for_trying_out(database_url: str, keys_folder: Path) -> Settings:
             await mark_database(transaction, DatabaseKind.TEST, NOW)
 
     asyncio.run(mark())
+    return with_keys(database_url, keys_folder)
+
+
+def with_keys(database_url: str, keys_folder: Path) -> Settings:
+    """Settings of a database for real customers."""
     return make_settings(database_url).model_copy(update={"keys_folder": keys_folder})

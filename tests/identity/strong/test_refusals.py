@@ -19,7 +19,15 @@ from omavirta.identity.strong.key_folder import KeyFolder
 from omavirta.settings import Settings
 from omavirta.storage.database import open_database
 from support.factory import NOW
-from support.strong import CrookedBroker, Portal, for_trying_out, parameter, portal_with, with_parameters
+from support.strong import (
+    CrookedBroker,
+    Portal,
+    for_trying_out,
+    parameter,
+    portal_with,
+    with_keys,
+    with_parameters,
+)
 
 PAGE = "/tunnistus-epaonnistui?syy="
 NOW_SECONDS = int(NOW.timestamp())
@@ -376,7 +384,7 @@ class TestProduction:
     def production(
         self, sqlite_url: str, keys_folder: Path, broker: CrookedBroker, tmp_path: Path
     ) -> Iterator[Portal]:
-        settings = for_trying_out(sqlite_url, keys_folder)
+        settings = with_keys(sqlite_url, keys_folder)
         # The demo's broker looks at the level that it is asked for.
         asked = {"environment": "production", "askAcr": False}
         level = {"acr_values": "http://ftn.ficora.fi/2017/loatest2"}

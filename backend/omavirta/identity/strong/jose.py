@@ -4,12 +4,13 @@ Algorithms come from allow-lists and never from the token; keys are chosen here 
 """
 
 import base64
+import warnings
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 import orjson
 from joserfc import jwe, jws
-from joserfc.errors import JoseError
+from joserfc.errors import JoseError, SecurityWarning
 from joserfc.jwk import RSAKey
 
 from omavirta.identity.strong.refusal import refused
@@ -100,7 +101,10 @@ def public_keys(key_set: object) -> list[RSAKey]:
             name: member[name] for name in ("kty", "n", "e", "kid") if isinstance(member.get(name), str)
         }
         try:
-            key = RSAKey.import_key(public)
+            with warnings.catch_warnings():
+                # It warns of small keys, which are left out below.
+                warnings.simplefilter("ignore", SecurityWarning)
+                key = RSAKey.import_key(public)
             large_enough = key.public_key.key_size >= SMALLEST_KEY_BITS
         except (JoseError, ValueError, KeyError):
             continue
