@@ -8,7 +8,7 @@ from browser.consumption_page import CHART, last_full_year, open_consumption, ta
 from browser.engines import Engine
 from browser.portal_api import PortalApi
 from browser.service import Portal
-from browser.window import PHONE, Window
+from browser.window import NARROWEST, PHONE, Window
 
 BACKGROUND = "() => getComputedStyle(document.documentElement).backgroundColor"
 LIGHT_PAGE, DARK_PAGE = "rgb(244, 246, 246)", "rgb(14, 21, 20)"
@@ -102,11 +102,15 @@ def test_nothing_is_wider_than_a_phone(signed_in: Window, api: PortalApi) -> Non
     """In WebKit at the narrowest window that it has, 447 pixels; its frames are closed to us, as to everyone."""
     signed_in.resize(*PHONE)
     year, home_id = last_full_year(), api.point_id("Koti")
-    for path in ("/", f"/kulutus/{home_id}?y={year}", f"/kulutus/{home_id}?y={year}&m=3&d=9&u=15", "/ei-ole"):
+    consumption = [f"/kulutus/{home_id}?y={year}", f"/kulutus/{home_id}?y={year}&m=3&d=9&u=15"]
+    details = [f"/omat-tiedot{page}" for page in ("", "/turvallisuus", "/tietoni")]
+    for path in ("/", *consumption, *details, "/ei-ole"):
         signed_in.open(path)
         signed_in.wait_for("() => document.querySelector('h1') !== null")
         signed_in.settle()
-        assert signed_in.evaluate(OVERFLOW) <= 0, path
+        for size in (PHONE, NARROWEST):
+            signed_in.resize(*size)
+            assert signed_in.evaluate(OVERFLOW) <= 0, (path, size)
     open_consumption(signed_in, home_id, f"?y={year}&m=3")
     table_rows(signed_in)
     assert signed_in.evaluate(OVERFLOW) <= 0

@@ -13,7 +13,7 @@ from browser.newcomer import NEW_PASSWORD, choose_person, close_account, new_add
 from browser.service import Portal
 from browser.test_appearance import NOTHING, OVERFLOW, axe_finds
 from browser.test_language import read_words, words_only_in_finnish
-from browser.window import PHONE, Window
+from browser.window import NARROWEST, PHONE, Window
 
 PERSON = "Helmi Korhonen"
 DETAILS, SECURITY, OWN_DATA = "/omat-tiedot", "/omat-tiedot/turvallisuus", "/omat-tiedot/tietoni"
@@ -69,7 +69,7 @@ def test_what_guards_the_account_asks_who_one_is_and_goes_on_by_itself(
     window.fill("#step-up-password", NEW_PASSWORD)
     window.press("Enter")
     said(window, "Käyttäjätunnus on tallennettu.")
-    assert window.focused() == "button#edit-person:username Muuta käyttäjätunnus"
+    assert window.focused() == "button#edit-person:username Vaihda käyttäjätunnus"
     window.reload()
     window.wait_for_text("helmi.korhonen")
 
@@ -98,7 +98,7 @@ def test_a_new_address_is_confirmed_and_the_old_one_is_told(
 ) -> None:
     address = new_address("helmi.uusi")
     window.open(DETAILS)
-    window.click_named("button", "Muuta sähköpostiosoite")
+    window.click_named("button", "Vaihda sähköpostiosoite")
     window.click_named("button", "Lähetä vahvistuskoodi")
     window.wait_for(SUMMARY_HAS_FOCUS)
     window.fill("#person-email-email", address)
@@ -134,6 +134,7 @@ def test_a_lost_connection_and_a_wrong_number_lose_nothing(
     window.forget_problems()
     window.click_named("button", "Tallenna")
     said(window, "Puhelinnumero on tallennettu.")
+    assert window.shows("+358 40 123 4567")
     window.click_named("button", "Muuta ilmoituksia")
     window.click("input[value=NEWS]")
     window.click_named("button", "Tallenna")
@@ -143,7 +144,7 @@ def test_a_lost_connection_and_a_wrong_number_lose_nothing(
 
 def test_the_accounts_language_is_the_apps_too(window: Window, newcomer: str) -> None:
     window.open(DETAILS)
-    window.click_named("button", "Muuta kieli")
+    window.click_named("button", "Vaihda kieli")
     window.click_named("radio", "Svenska")
     window.click_named("button", "Tallenna")
     said(window, "Språket har ändrats till svenska.")
@@ -169,7 +170,7 @@ def test_a_new_password_wants_the_old_one_and_ends_other_sessions(
         portal.forget_proofs()
         window.open(SECURITY)
         window.wait_for("() => document.querySelectorAll('.badge').length === 1")
-        window.click_named("button", "Muuta salasana")
+        window.click_named("button", "Vaihda salasana")
         window.fill("#password-change-oldPassword", "ei ole tama")
         window.fill("#password-change-password", "toinen hyva lause")
         window.fill("#password-change-passwordAgain", "toinen hyva lause")
@@ -261,12 +262,18 @@ def test_closing_the_account_wants_a_yes_and_leaves_nothing(
     window.open(OWN_DATA)
     window.click_named("button", "Sulje tili…")
     window.wait_for_text("Suljetaanko tilisi?")
+    window.wait_for("() => document.querySelector('.edit a[href$=\"/tietosuoja\"]') !== null")
     window.click_named("button", "Sulje tili")
     window.wait_for(SUMMARY_HAS_FOCUS)
     window.click("#closing-close-understood")
     window.click_named("button", "Sulje tili")
     window.wait_for_path("/tili-suljettu")
     window.wait_for_text("Tilisi on suljettu")
+    window.click_named("link", "Siirry kirjautumiseen")
+    window.wait_for_path("/kirjaudu")
+    # Nothing is closed where nobody has closed anything.
+    window.open("/tili-suljettu")
+    window.wait_for_path("/kirjaudu")
     window.open("/kirjaudu")
     window.fill("#identifier", email)
     window.fill("#password", NEW_PASSWORD)
@@ -277,10 +284,10 @@ def test_closing_the_account_wants_a_yes_and_leaves_nothing(
 @pytest.mark.parametrize(
     ("path", "button"),
     [
-        (DETAILS, "Muuta sähköpostiosoite"),
+        (DETAILS, "Vaihda sähköpostiosoite"),
         (DETAILS, "Muuta ilmoituksia"),
         (DETAILS, "Lisää yritys"),
-        (SECURITY, "Muuta salasana"),
+        (SECURITY, "Vaihda salasana"),
         (OWN_DATA, "Luo käyttöavain"),
         (OWN_DATA, "Sulje tili…"),
     ],
@@ -293,13 +300,24 @@ def test_axe_finds_nothing_and_it_fits_a_phone(
     signed_in.click_named("button", button)
     signed_in.wait_for("() => document.querySelector('form.edit') !== null")
     assert axe_finds(signed_in, axe_source) == NOTHING
-    assert signed_in.evaluate(OVERFLOW) <= 0
+    for size in (PHONE, NARROWEST):
+        signed_in.resize(*size)
+        assert signed_in.evaluate(OVERFLOW) <= 0
+
+
+def test_the_only_administrator_of_a_company_is_told_before_closing(signed_in_for_company: Window) -> None:
+    eero = signed_in_for_company
+    eero.open(OWN_DATA)
+    eero.click_named("button", "Sulje tili…")
+    eero.wait_for_text("Olet yrityksen Kahvila Kuusama Oy ainoa pääkäyttäjä.")
+    eero.click_named("link", "Käyttäjät: Kahvila Kuusama Oy")
+    eero.wait_for_text("Yrityksen käyttäjät")
 
 
 def test_axe_finds_nothing_in_the_step_up(signed_in: Window, portal: Portal, axe_source: str) -> None:
     signed_in.open(DETAILS)
     portal.forget_proofs()
-    signed_in.click_named("button", "Muuta sähköpostiosoite")
+    signed_in.click_named("button", "Vaihda sähköpostiosoite")
     signed_in.fill("#person-email-email", "aino2@example.fi")
     signed_in.click_named("button", "Lähetä vahvistuskoodi")
     signed_in.wait_for(DIALOG_IS_OPEN)

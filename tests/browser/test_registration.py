@@ -141,13 +141,16 @@ def test_who_is_not_known_to_the_company_is_told_that_the_request_waits(
     window.fill("#businessId", "4100000-7")
     window.fill("#customerNumber", "20001")
     window.click_named("button", "Hae yritys")
+    window.wait_for_text("pyyntösi jää odottamaan hyväksyntää")
     window.click_named("link", "Jatka")
     enter_details(window, email)
     window.fill("#code", mailbox.code(email))
     window.click_named("button", "Vahvista koodi")
-    window.wait_for_text("Pyyntösi hoitaa yrityksen asioita odottaa hyväksyntää.")
+    window.wait_for_text("Tervetuloa! Tilisi on valmis.")
+    window.reload()
+    window.wait_for_text("Pyyntösi hoitaa yrityksen Kahvila Kuusama Oy asioita odottaa hyväksyntää.")
     assert window.path == "/"
-    assert window.shows("Sinulla ei ole vielä käyttöpaikkoja.")
+    assert not window.shows("Sinulla ei ole vielä käyttöpaikkoja.")
 
 
 def test_an_invited_person_registers_and_acts_for_the_company(
@@ -215,10 +218,10 @@ def test_what_is_missing_is_told_and_every_step_is_in_order(
         "Kirjoita sähköpostiosoite",
         "Kirjoita salasana",
         "Kirjoita salasana uudelleen",
-        "Hyväksy ehdot",
+        "Hyväksy palvelun ehdot",
     ]
     assert axe_finds(window, axe_source) == NOTHING
-    window.click_named("link", "Hyväksy ehdot")
+    window.click_named("link", "Hyväksy palvelun ehdot")
     assert window.focused().startswith("input#termsVersion")
     window.fill("#password", "kanelipulla")
     assert window.text(".strength-advice") == "Kelpaa. 15 merkkiä olisi turvallisempi."

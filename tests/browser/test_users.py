@@ -14,6 +14,8 @@ from browser.test_details import DIALOG_IS_OPEN, SAID, SUMMARY_HAS_FOCUS, VALUE,
 from browser.window import PHONE, Window
 
 COMPANY = "Kahvila Kuusama Oy"
+GONE = f"Et enää hoida asiakkaan {COMPANY} asioita."
+SHOWN = "(label) => document.querySelector('.menu-customer button')?.ariaLabel === label"
 CUSTOMERS = "{ viewer { customers { id kind mandates { id own } } } }"
 LEAVE = "mutation ($id: ID!) { mandateDelete(input: { id: $id }) { userErrors { message } } }"
 
@@ -34,6 +36,20 @@ def aino(engine: Engine, portal: Portal) -> Iterator[Window]:
 def open_users(window: Window) -> None:
     window.open(f"/yritys/{company_id(window)}/kayttajat")
     window.wait_for_text(COMPANY)
+
+
+def ask_to_be_let_in(aino: Window, eero: Window) -> None:
+    """Aino asks, and Eero makes her a reader."""
+    aino.open("/omat-tiedot")
+    aino.click_named("button", "Lisää yritys")
+    aino.fill("#customers-company-businessId", "4100000-7")
+    aino.fill("#customers-company-customerNumber", "20001")
+    aino.click_named("button", "Lähetä")
+    said(aino, "Pyyntösi on lähetetty. Kerromme sähköpostilla, kun se on käsitelty.")
+    open_users(eero)
+    eero.click_named("button", "Hyväksy: Aino Virtanen")
+    eero.click_named("button", "Hyväksy")
+    said(eero, "Aino Virtanen on nyt yrityksen käyttäjä.")
 
 
 def test_one_asks_is_let_in_reads_and_is_removed(signed_in_for_company: Window, aino: Window) -> None:
@@ -61,18 +77,40 @@ def test_one_asks_is_let_in_reads_and_is_removed(signed_in_for_company: Window, 
     aino.wait_for_text("Käyttäjiä hallitsevat vain yrityksen pääkäyttäjät.")
     assert "Eero" not in aino.text("main")
 
-    eero.click_named("button", "Muuta rooli: Aino Virtanen")
+    eero.click_named("button", "Vaihda rooli: Aino Virtanen")
     eero.click("input[value=ADMINISTRATOR]")
     eero.click_named("button", "Tallenna")
-    said(eero, "Rooli on muutettu: Aino Virtanen.")
+    said(eero, "Rooli on vaihdettu: Aino Virtanen.")
     aino.reload()
     aino.wait_for_text("Poista")
 
     eero.click_named("button", "Poista käyttäjä: Aino Virtanen")
     eero.click_named("button", "Poista käyttäjä")
     said(eero, "Käyttäjä on poistettu: Aino Virtanen.")
-    aino.reload()
-    aino.wait_for_text("Yritystä ei löydy")
+    aino.click_named("link", "Koti")
+    aino.wait_for_text(GONE)
+    assert aino.count(".menu-customer") == 0
+
+
+def test_a_reader_sees_themselves_alone_and_leaves(
+    signed_in_for_company: Window, aino: Window, axe_source: str
+) -> None:
+    ask_to_be_let_in(aino, signed_in_for_company)
+    aino.open("/omat-tiedot")
+    aino.click_named("link", f"Käyttäjät: {COMPANY}")
+    aino.wait_for_text("Käyttäjiä hallitsevat vain yrityksen pääkäyttäjät.")
+    # The page is about the company, and so is what is shown.
+    aino.wait_for(SHOWN, f"Näytetään: {COMPANY}. Vaihda")
+    assert aino.texts("#section-mandates ~ .row .row-title") == ["Aino Virtanen Sinä"]
+    assert axe_finds(aino, axe_source) == NOTHING
+    aino.click_named("button", "Poista itsesi käyttäjistä")
+    aino.click_named("button", "Poista käyttäjä")
+    aino.wait_for_text(GONE)
+    assert aino.path == "/"
+    assert aino.count(".menu-customer") == 0
+    assert axe_finds(aino, axe_source) == NOTHING
+    aino.click_named("link", "Kulutus")
+    aino.wait_for(f"() => !document.body.textContent.includes('{GONE}')")
 
 
 def test_an_invitation_is_sent_and_withdrawn(signed_in_for_company: Window, portal: Portal) -> None:
@@ -125,7 +163,11 @@ def test_rights_over_a_company_ask_who_one_is_and_go_on_by_themselves(
 def test_axe_finds_nothing_and_it_fits_a_phone(signed_in_for_company: Window, axe_source: str) -> None:
     eero = signed_in_for_company
     eero.resize(*PHONE)
-    open_users(eero)
+    # Nobody has to know where it is: the way is behind one's own name.
+    eero.open("/")
+    eero.click_named("button", "Omat valinnat: Eero Mäkinen")
+    eero.click_named("link", f"Käyttäjät: {COMPANY}")
+    eero.wait_for_text("Kutsut")
     eero.click_named("button", "Kutsu käyttäjä")
     eero.wait_for("() => document.querySelector('form.edit') !== null")
     assert axe_finds(eero, axe_source) == NOTHING

@@ -9,6 +9,8 @@ from typing import Any
 PATIENCE_SECONDS = 15.0
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
+NARROWEST = (320, 640)
+"""What WCAG 2.2 (1.4.10) wants pages to fit: 1280 pixels enlarged four times."""
 
 # The first visible element of a role whose accessible name, spaces evened out, is the one asked for.
 FIND_NAMED = """

@@ -4,6 +4,10 @@ import { graphql, type ResultOf } from './graphql';
 export const HomeQuery = graphql(`
   query Home($yesterday: Date!, $today: Date!, $thisMonth: Date!, $nextMonth: Date!, $lastMonth: Date!) {
     viewer {
+      mandateRequests {
+        id
+        companyName
+      }
       customers {
         id
         kind

@@ -40,6 +40,15 @@ export const OwnDataQuery = graphql(
             }
           }
         }
+        customers {
+          id
+          name
+          mandates {
+            id
+            role
+            own
+          }
+        }
       }
     }
   `,
@@ -98,6 +107,18 @@ export const AccessTokenDeleteMutation = graphql(`
   }
 `);
 
+/** Among them the retailer's privacy notice. */
+export const TermsQuery = graphql(`
+  query Terms {
+    retailer {
+      terms {
+        title
+        url
+      }
+    }
+  }
+`);
+
 export const AccountDeleteMutation = graphql(`
   mutation AccountDelete($input: AccountDeleteInput!) {
     accountDelete(input: $input) {
@@ -110,7 +131,9 @@ export const AccountDeleteMutation = graphql(`
   }
 `);
 
-export type OwnData = NonNullable<ResultOf<typeof OwnDataQuery>['viewer']>['account'];
+type Viewer = NonNullable<ResultOf<typeof OwnDataQuery>['viewer']>;
+export type OwnData = Viewer['account'];
+export type ManagedCustomer = Viewer['customers'][number];
 export type AccessToken = OwnData['accessTokens'][number];
 export type DataExport = NonNullable<OwnData['dataExport']>;
 export type AccessScope = AccessToken['scopes'][number];

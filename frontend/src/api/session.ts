@@ -13,6 +13,7 @@ export const SignedIn = graphql(`
       id
       kind
       name
+      role
       meteringPoints(first: 100) {
         pageInfo {
           hasNextPage

@@ -4,7 +4,7 @@ import { messages } from '../i18n';
 import { chooseCustomer, customer, customers } from './customer';
 import { Disclosure } from './disclosure';
 import { go, place } from './router';
-import { CONSUMPTION, usersPath } from './routes';
+import { CONSUMPTION } from './routes';
 
 /** Says whose data is shown, and changes it. Nothing where there is only one to show. */
 export function CustomerSwitch(): JSX.Element | null {
@@ -50,11 +50,6 @@ export function CustomerSwitch(): JSX.Element | null {
               </li>
             ))}
           </ul>
-          {shown.kind === 'COMPANY' && (
-            <a class="menu-link" href={usersPath(shown.id)}>
-              {t.usersOf(shown.name)}
-            </a>
-          )}
         </>
       )}
     </Disclosure>

@@ -7,6 +7,8 @@ import { carried, carry } from './visit';
 export interface Draft {
   /** The form's name: `data-draft` of its element. */
   readonly form: string;
+  /** Whether anything was typed, and not only chosen. */
+  readonly typed: boolean;
   readonly text: (field: string) => string | undefined;
   /** The values that were ticked, of a field with several. */
   readonly ticked: (field: string) => readonly string[];
@@ -15,6 +17,7 @@ export interface Draft {
 interface Stored {
   path: string;
   form: string;
+  typed: boolean;
   fields: [string, string][];
 }
 
@@ -23,12 +26,15 @@ export function keepDraft(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-draft]');
   if (!form) return;
   const fields: [string, string][] = [];
+  let typed = false;
   for (const input of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')) {
     const secret = input.type === 'password' || /password|one-time-code/.test(input.autocomplete);
-    const ticked = input instanceof HTMLSelectElement || !/^(checkbox|radio)$/.test(input.type) || input.checked;
-    if (!secret && ticked) fields.push([input.name, input.value]);
+    const chosen = input instanceof HTMLSelectElement || /^(checkbox|radio)$/.test(input.type);
+    if (secret || (chosen && 'checked' in input && !input.checked)) continue;
+    fields.push([input.name, input.value]);
+    typed ||= !chosen && !input.readOnly && input.value !== '';
   }
-  const draft: Stored = { path: location.pathname, form: form.dataset['draft'] ?? '', fields };
+  const draft: Stored = { path: location.pathname, form: form.dataset['draft'] ?? '', typed, fields };
   carry('omavirta.draft', JSON.stringify(draft));
 }
 
@@ -37,7 +43,7 @@ export function takeDraft(): Draft | null {
   const stored = JSON.parse(carried('omavirta.draft') ?? 'null') as Stored | null;
   if (!stored || stored.path !== location.pathname) return null;
   carry('omavirta.draft', null);
-  const { form, fields } = stored;
+  const { form, typed, fields } = stored;
   const values = (field: string) => fields.filter(([name]) => name === field).map(([, value]) => value);
-  return { form, text: (field) => values(field)[0], ticked: values };
+  return { form, typed, text: (field) => values(field)[0], ticked: values };
 }

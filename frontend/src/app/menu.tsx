@@ -3,24 +3,25 @@ import { useState } from 'preact/hooks';
 import { Choice } from '../components/choice';
 import { Icon } from '../components/icon';
 import { LANGUAGES, language, messages } from '../i18n';
+import { customers } from './customer';
 import { Disclosure } from './disclosure';
 import { place } from './router';
-import { DETAILS } from './routes';
+import { DETAILS, usersPath } from './routes';
 import { chooseLanguage, signOut } from './session';
 
-/** Behind the person's name: one's own details, the language, and the way out. */
-export function Menu({ name }: { name: string }): JSX.Element {
+/** Behind the person's name: one's own details, the users of the companies that one manages, the language, and the way out. */
+export function Menu({ name: own }: { name: string }): JSX.Element {
   const t = messages('shell');
   const { path } = place.value;
   return (
     <Disclosure
       id="menu-panel"
       class="menu-person"
-      label={t.menu(name)}
+      label={t.menu(own)}
       face={
         <>
           <Icon name="person" />
-          <span class="menu-name">{name}</span>
+          <span class="menu-name">{own}</span>
           <Icon name="down" />
         </>
       }
@@ -30,6 +31,13 @@ export function Menu({ name }: { name: string }): JSX.Element {
           <a class="menu-link" href={DETAILS} aria-current={path === DETAILS ? 'page' : undefined}>
             {t.details}
           </a>
+          {customers.value
+            .filter(({ kind, role }) => kind === 'COMPANY' && role === 'ADMINISTRATOR')
+            .map(({ id, name }) => (
+              <a key={id} class="menu-link" href={usersPath(id)} aria-current={path === usersPath(id) ? 'page' : undefined}>
+                {t.usersOf(name)}
+              </a>
+            ))}
           <Choice
             name="language"
             label={t.language}

@@ -3,6 +3,7 @@
  * Plain arithmetic on calendar numbers. Where a day or month begins in time is the server's to say.
  */
 import type { Day } from '../i18n/format';
+import { TIME_ZONE } from '../i18n/languages';
 
 export type Level = 'year' | 'month' | 'day';
 export type Resolution = 'MONTH' | 'DAY' | 'HOUR' | 'QUARTER_HOUR';
@@ -94,7 +95,7 @@ export function isFuture(period: Period, today: Day): boolean {
 }
 
 /** The calendar day that it now is in the market's time zone. */
-export function marketToday(now: Date, timeZone = 'Europe/Helsinki'): Day {
+export function marketToday(now: Date, timeZone = TIME_ZONE): Day {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(now);
   const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: value('year'), month: value('month'), day: value('day') };

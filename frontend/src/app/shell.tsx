@@ -31,6 +31,7 @@ export function Shell({ open, children }: { open: boolean; children: ComponentCh
         {!inside && <LanguageSelect />}
       </header>
       <main id="content" class="page" tabIndex={-1}>
+        {own && <own.Lost />}
         {children}
       </main>
       {inside && <Links class="links links-bottom" />}

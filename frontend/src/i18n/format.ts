@@ -49,7 +49,7 @@ export interface Format {
   time(at: { hour: number; minute: number }): string;
   /** `3.00–4.00`, or `3.00–4.00 (UTC+3)` where the clock shows the hour twice. */
   timeRange(start: WallTime, minutes: number, repeated: boolean): string;
-  /** `Päivitetty 14.32` uses this: the reader's own clock. */
+  /** `Päivitetty 14.32` uses this. */
   clock(at: Date): string;
 }
 

@@ -1,13 +1,13 @@
 import { language } from '.';
-import { clockTime, LOCALES } from './languages';
+import { clockTime, LOCALES, TIME_ZONE } from './languages';
 
 const NBSP = '\u00a0';
 const BEFORE_CLOCK = { fi: ` klo${NBSP}`, sv: ` kl.${NBSP}`, en: ', ' } as const;
 
-/** `7.12.2026`, of an instant as the server writes it, by the reader's own clock. */
+/** `7.12.2026`, of an instant as the server writes it. */
 export function dateText(instant: string | number): string {
   const month = language.value === 'en' ? 'short' : 'numeric';
-  const format = new Intl.DateTimeFormat(LOCALES[language.value], { day: 'numeric', month, year: 'numeric' });
+  const format = new Intl.DateTimeFormat(LOCALES[language.value], { day: 'numeric', month, year: 'numeric', timeZone: TIME_ZONE });
   return format.format(new Date(instant)).replaceAll(' ', NBSP);
 }
 

@@ -43,7 +43,7 @@ export function EditForm(props: {
       }}
     >
       <h3 tabIndex={-1}>{props.title}</h3>
-      {editing.draft && <p class="hint">{t.kept}</p>}
+      {editing.draft?.typed && <p class="hint">{t.kept}</p>}
       <ErrorSummary form={form} />
       {props.children?.(form)}
       <div class="edit-buttons">

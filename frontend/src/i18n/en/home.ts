@@ -8,7 +8,6 @@ export const messages: Home = {
   arrivals: {
     hadAccount: 'You had an account already, so we logged you in.',
     registered: 'Welcome! Your account is ready.',
-    companyWaits: 'Your account is ready. Your request to act for a company awaits approval. We will tell you by e-mail.',
     newPassword: 'Your password has been changed, and you are logged in.',
   },
   passkeyOffer: {
@@ -39,6 +38,8 @@ export const messages: Home = {
   daysOf: (month) => `Days, ${month}`,
   count: (points) => plural(points, { one: '# metering point', other: '# metering points' }),
   onlyFirst: (points) => `These are the first ${points} metering points. The API has them all.`,
+  requestWaits: (company) => `Your request to act for ${company} is waiting for approval.`,
+  requestWaitsWhy: 'The company’s administrator or our customer service approves it. We will tell you by e-mail.',
   noPoints: 'You have no metering points yet.',
   noPointsWhy: 'A metering point appears here when your electricity contract has been confirmed.',
 };

@@ -23,8 +23,8 @@ export const messages: Identification = {
       next: 'Try again. If it happens again, call customer service.',
     },
     otherPerson: {
-      title: 'Someone else identified',
-      text: 'This account belongs to another person than the one who has just identified. Nothing has been changed.',
+      title: 'Someone else was identified',
+      text: 'This account belongs to another person than the one who was just identified. Nothing has been changed.',
       next: 'Identify as yourself, or log out and into your own account.',
     },
     locked: {

@@ -2,7 +2,7 @@ import type { Invitation } from '../fi/invitation';
 
 export const messages: Invitation = {
   title: 'You have been invited to act for a company',
-  text: 'When you accept the invitation, you see the company’s consumption, invoices and contracts in your own account.',
+  text: 'When you accept the invitation, you see the company’s electricity data in your own account.',
   textOut: 'Log in first to accept the invitation. You will come back here.',
   asWhom: (name) => `You accept the invitation as ${name}.`,
   accept: 'Accept the invitation',

@@ -12,6 +12,7 @@ export const messages: Shell = {
   showWhose: 'Whose data should be shown?',
   customerKinds: { PERSON: 'My own contracts', COMPANY: 'Company' },
   usersOf: (company) => `Users: ${company}`,
+  lost: (name) => `You no longer act for ${name}.`,
   language: 'Language',
   languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   signOut: 'Log out',

@@ -14,6 +14,6 @@ export const messages: SignIn = {
   forgottenUserName: 'Forgotten your user name?',
   noAccount: 'No account yet?',
   register: 'Register',
-  identifierMissing: 'Enter your user name or e-mail address',
+  identifierMissing: 'Enter your user name or e‑mail address',
   passwordMissing: 'Enter your password',
 };

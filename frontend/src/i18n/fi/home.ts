@@ -8,7 +8,6 @@ export const messages = {
   arrivals: {
     hadAccount: 'Sinulla oli jo tili, joten kirjasimme sinut sisään.',
     registered: 'Tervetuloa! Tilisi on valmis.',
-    companyWaits: 'Tilisi on valmis. Pyyntösi hoitaa yrityksen asioita odottaa hyväksyntää. Kerromme päätöksestä sähköpostilla.',
     newPassword: 'Salasanasi on vaihdettu, ja olet kirjautunut sisään.',
   },
   passkeyOffer: {
@@ -39,6 +38,8 @@ export const messages = {
   daysOf: (month: string) => `Päivät, ${month}`,
   count: (points: number) => plural(points, { one: '# käyttöpaikka', other: '# käyttöpaikkaa' }),
   onlyFirst: (points: number) => `Tässä ovat ensimmäiset ${points} käyttöpaikkaa. Kaikki saat rajapinnasta.`,
+  requestWaits: (company: string) => `Pyyntösi hoitaa yrityksen ${company} asioita odottaa hyväksyntää.`,
+  requestWaitsWhy: 'Sen hyväksyy yrityksen pääkäyttäjä tai asiakaspalvelumme. Kerromme päätöksestä sähköpostilla.',
   noPoints: 'Sinulla ei ole vielä käyttöpaikkoja.',
   noPointsWhy: 'Käyttöpaikka näkyy täällä, kun sähkösopimuksesi on vahvistettu.',
 };

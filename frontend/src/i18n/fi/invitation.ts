@@ -1,6 +1,6 @@
 export const messages = {
   title: 'Sinut on kutsuttu hoitamaan yrityksen asioita',
-  text: 'Kun hyväksyt kutsun, näet yrityksen kulutuksen, laskut ja sopimukset omalla tililläsi.',
+  text: 'Kun hyväksyt kutsun, näet yrityksen sähkötiedot omalla tililläsi.',
   textOut: 'Kirjaudu ensin sisään, niin voit hyväksyä kutsun. Palaat sen jälkeen tähän.',
   asWhom: (name: string) => `Hyväksyt kutsun nimellä ${name}.`,
   accept: 'Hyväksy kutsu',

@@ -10,6 +10,7 @@ export const messages = {
   showWhose: 'Kenen tiedot näytetään?',
   customerKinds: { PERSON: 'Omat sopimukset', COMPANY: 'Yritys' },
   usersOf: (company: string) => `Käyttäjät: ${company}`,
+  lost: (name: string) => `Et enää hoida asiakkaan ${name} asioita.`,
   language: 'Kieli',
   languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   signOut: 'Kirjaudu ulos',

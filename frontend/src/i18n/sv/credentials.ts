@@ -3,7 +3,7 @@ import type { Credentials } from '../fi/credentials';
 export const messages: Credentials = {
   step: (now, of) => `Steg ${now}/${of}`,
   email: 'E-postadress',
-  emailMissing: 'Skriv e-postadressen',
+  emailMissing: 'Skriv e‑postadressen',
   userName: 'Användarnamn (inte obligatoriskt)',
   userNameHint: 'Du kan logga in med det i stället för e-postadressen.',
   password: 'Lösenord',

@@ -9,7 +9,6 @@ export const messages: Home = {
   arrivals: {
     hadAccount: 'Du hade redan ett konto, så vi loggade in dig.',
     registered: 'Välkommen! Ditt konto är klart.',
-    companyWaits: 'Ditt konto är klart. Din begäran att sköta ett företags ärenden väntar på godkännande. Vi meddelar beslutet per e-post.',
     newPassword: 'Ditt lösenord är bytt, och du är inloggad.',
   },
   passkeyOffer: {
@@ -40,6 +39,8 @@ export const messages: Home = {
   daysOf: (month) => `Dagar, ${month}`,
   count: (points) => plural(points, { one: '# driftställe', other: '# driftställen' }),
   onlyFirst: (points) => `Här visas de första ${points} driftställena. Alla får du ur gränssnittet (API).`,
+  requestWaits: (company) => `Din begäran att sköta ärenden för ${company} väntar på godkännande.`,
+  requestWaitsWhy: 'Den godkänns av företagets administratör eller vår kundtjänst. Vi meddelar beslutet per e-post.',
   noPoints: 'Du har inga driftställen ännu.',
   noPointsWhy: 'Driftstället syns här när ditt elavtal har bekräftats.',
 };

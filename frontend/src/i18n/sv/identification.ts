@@ -35,6 +35,6 @@ export const messages: Identification = {
   },
   again: 'Försök igen',
   otherWay: 'Logga in på ett annat sätt',
-  toDetails: 'Tillbaka till egna uppgifter',
+  toDetails: 'Tillbaka till mina uppgifter',
   service: 'Ring oss',
 };

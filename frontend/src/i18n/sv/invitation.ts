@@ -2,7 +2,7 @@ import type { Invitation } from '../fi/invitation';
 
 export const messages: Invitation = {
   title: 'Du har blivit inbjuden att sköta ett företags ärenden',
-  text: 'När du godkänner inbjudan ser du företagets förbrukning, fakturor och avtal på ditt eget konto.',
+  text: 'När du godkänner inbjudan ser du företagets eluppgifter på ditt eget konto.',
   textOut: 'Logga först in, så kan du godkänna inbjudan. Efter det kommer du tillbaka hit.',
   asWhom: (name) => `Du godkänner inbjudan som ${name}.`,
   accept: 'Godkänn inbjudan',

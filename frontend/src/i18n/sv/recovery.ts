@@ -16,7 +16,7 @@ export const messages: Recovery = {
   passwordTitle: 'Välj ett nytt lösenord',
   passwordText: 'Dina andra inloggningar avslutas när lösenordet byts.',
   startAgain: 'Börja om',
-  linkTitle: 'Titta i din e-post',
+  linkTitle: 'Titta i din e‑post',
   linkText: 'Om adressen har ett konto skickade vi en länk till den. Länken fungerar en gång och gäller i 14 dagar.',
   nothingCame: 'Syns inget meddelande? Titta också i skräpposten, och kontrollera att adressen är den som ditt konto har.',
   linkOverTitle: 'Länken gäller inte längre',
@@ -26,7 +26,7 @@ export const messages: Recovery = {
     title: 'Har du glömt användarnamnet?',
     text: 'Skriv kontots e-postadress, så skickar vi ditt användarnamn till den. Du kan också logga in direkt med din e-postadress.',
     submit: 'Skicka användarnamnet',
-    sentTitle: 'Titta i din e-post',
+    sentTitle: 'Titta i din e‑post',
     sentText: (email) => `Om ${email} har ett konto skickade vi ditt användarnamn till adressen.`,
   },
 };

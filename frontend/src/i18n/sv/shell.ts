@@ -12,6 +12,7 @@ export const messages: Shell = {
   showWhose: 'Vems uppgifter ska visas?',
   customerKinds: { PERSON: 'Egna avtal', COMPANY: 'Företag' },
   usersOf: (company) => `Användare: ${company}`,
+  lost: (name) => `Du sköter inte längre ärenden för ${name}.`,
   language: 'Språk',
   languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   signOut: 'Logga ut',

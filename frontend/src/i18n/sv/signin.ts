@@ -14,6 +14,6 @@ export const messages: SignIn = {
   forgottenUserName: 'Har du glömt användarnamnet?',
   noAccount: 'Har du inget konto ännu?',
   register: 'Registrera dig',
-  identifierMissing: 'Skriv användarnamnet eller e-postadressen',
+  identifierMissing: 'Skriv användarnamnet eller e‑postadressen',
   passwordMissing: 'Skriv lösenordet',
 };

@@ -5,6 +5,7 @@ import { useQuery } from '../../api/query';
 import { chooseCustomer, customer, customers } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { bounds, isoDay, marketToday, readPeriod, resolutionOf, yearBefore, type Period } from '../../app/period';
+import { reloadCustomers } from '../../app/refresh';
 import { go, place } from '../../app/router';
 import { consumptionPath, type PageProps } from '../../app/routes';
 import { session, sessionEnded } from '../../app/session';
@@ -52,7 +53,12 @@ function Consumption({ id, known }: { id: string; known: boolean }): JSX.Element
   }, [point, period]);
   const shown = point ? { period, point } : query.loading ? drawn : null;
 
-  if (query.data?.viewer && !point) return <MissingPoint />;
+  const missing = query.data?.viewer && !point;
+  useEffect(() => {
+    // The header may know it still: then it was theirs until now.
+    if (missing && customers.peek().some(({ meteringPoints }) => meteringPoints.nodes.some((one) => one.id === id))) void reloadCustomers();
+  }, [missing]);
+  if (missing) return <MissingPoint />;
   return (
     <>
       <div class="page-head">

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { MandateRequestCreateMutation, type Details } from '../../api/details';
 import { change } from '../../app/change';
 import { usersPath } from '../../app/routes';
-import { openSession } from '../../app/session';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
@@ -86,8 +85,6 @@ function CompanyForm({ name, editing }: { name: string; editing: Editing }): JSX
         });
         if (!payload || payload.userErrors.length) return problemsOf(payload?.userErrors ?? []);
         const { customer } = payload;
-        // Whom one acts for stands in the header too.
-        if (customer) await openSession();
         await editing.reload();
         editing.finish(customer ? t.added(customer.name) : t.waits, NAME);
         return [];

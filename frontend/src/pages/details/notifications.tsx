@@ -12,7 +12,7 @@ const KINDS = ['INVOICES', 'CONTRACTS', 'CONSUMPTION', 'NEWS'] as const;
 /** Which messages are wanted by mail. Those about the account's safety are always sent. */
 export function Notifications({ account, editing }: { account: Details['account']; editing: Editing }): JSX.Element {
   const t = messages('account').details.notifications;
-  const { change, save } = messages('account').details;
+  const { save } = messages('account').details;
   const name = `${NAME}:kinds`;
   const wanted = KINDS.filter((kind) => account.notifications.includes(kind));
   return (
@@ -22,7 +22,7 @@ export function Notifications({ account, editing }: { account: Details['account'
         value={wanted.length ? wanted.map((kind) => t.kinds[kind].text).join(', ') : <span class="muted">{t.none}</span>}
         actions={
           <OpenButton name={name} editing={editing} label={t.choose}>
-            {change}
+            {t.change}
           </OpenButton>
         }
         form={

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { DetailsQuery, type Details } from '../../api/details';
 import { useQuery } from '../../api/query';
+import { compareCustomers } from '../../app/refresh';
 import { sessionEnded } from '../../app/session';
 import { DetailsLayout } from '../../components/details/layout';
 import { useEditing, type Editing } from '../../components/details/use-editing';
@@ -16,6 +18,9 @@ export function Page(): JSX.Element {
   const editing = useEditing(query.reload);
   const viewer = query.data?.viewer;
   if (query.data && !viewer) queueMicrotask(sessionEnded);
+  useEffect(() => {
+    if (viewer) compareCustomers(viewer.customers);
+  }, [viewer]);
   return (
     <DetailsLayout title={messages('account').details.title} query={query}>
       {viewer && <Sections viewer={viewer} editing={editing} />}

@@ -16,6 +16,7 @@ import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf } from '../../components/form/use-form';
 import { Icon } from '../../components/icon';
 import { messages } from '../../i18n';
+import { phoneText } from '../../i18n/phone';
 
 type Account = Details['account'];
 interface Props {
@@ -176,7 +177,7 @@ function Phone({ account, editing }: Props): JSX.Element {
   return (
     <Row
       title={t.person.phone}
-      value={account.phone ?? <span class="muted">{t.person.noPhone}</span>}
+      value={account.phone !== null ? phoneText(account.phone) : <span class="muted">{t.person.noPhone}</span>}
       actions={
         <OpenButton name={name} editing={editing} label={account.phone ? t.person.changePhone : t.person.addPhone}>
           {account.phone ? t.change : t.add}

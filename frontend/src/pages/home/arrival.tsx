@@ -8,7 +8,6 @@ import type { Home } from '../../i18n/fi/home';
 const ARRIVALS: Readonly<Record<string, keyof Home['arrivals']>> = {
   'on-jo-tili': 'hadAccount',
   tervetuloa: 'registered',
-  odottaa: 'companyWaits',
   salasana: 'newPassword',
 };
 

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { HomeQuery, type PointFigures } from '../../api/home';
 import { useQuery } from '../../api/query';
 import type { Customer, MeteringPoint } from '../../api/session';
 import { customer } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { addDays, isoDay, marketToday } from '../../app/period';
+import { compareCustomers } from '../../app/refresh';
 import { session, sessionEnded } from '../../app/session';
 import { Empty, FailureNotice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
@@ -37,10 +38,14 @@ export function Page(): JSX.Element {
   }, [isoDay(today)]);
   const query = useQuery(HomeQuery, variables);
   if (query.data && !query.data.viewer) queueMicrotask(sessionEnded);
+  const answer = query.data?.viewer;
+  useEffect(() => {
+    if (answer) compareCustomers(answer.customers);
+  }, [answer]);
   if (!viewer) return <HomeSkeleton />;
 
   const figures = new Map<string, PointFigures>(
-    (query.data?.viewer?.customers ?? []).flatMap((customer) => customer.meteringPoints.nodes.map((point) => [point.id, point])),
+    (answer?.customers ?? []).flatMap((customer) => customer.meteringPoints.nodes.map((point) => [point.id, point])),
   );
   const shown = customer.value;
   const empty = !shown || shown.meteringPoints.nodes.length === 0;
@@ -51,7 +56,7 @@ export function Page(): JSX.Element {
       </h1>
       <Arrival />
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
-      {empty && <Empty what={t.noPoints} why={t.noPointsWhy} />}
+      {empty && answer && <Nothing requests={answer.mandateRequests} />}
       {!empty && (query.data || query.loading) && (
         <CustomerPoints
           key={shown.id}
@@ -61,6 +66,19 @@ export function Page(): JSX.Element {
         />
       )}
       <PasskeyOffer />
+    </>
+  );
+}
+
+/** Why there is nothing to see: what one has asked for is still to be approved, or there is no contract yet. */
+function Nothing({ requests }: { requests: readonly { id: string; companyName: string }[] }): JSX.Element {
+  const t = messages('home');
+  if (!requests.length) return <Empty what={t.noPoints} why={t.noPointsWhy} />;
+  return (
+    <>
+      {requests.map(({ id, companyName }) => (
+        <Empty key={id} what={t.requestWaits(companyName)} why={t.requestWaitsWhy} />
+      ))}
     </>
   );
 }

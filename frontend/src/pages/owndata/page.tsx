@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { OwnDataQuery, type OwnData } from '../../api/own-data';
+import { OwnDataQuery, type ManagedCustomer, type OwnData } from '../../api/own-data';
 import { useQuery } from '../../api/query';
 import { sessionEnded } from '../../app/session';
 import { DetailsLayout } from '../../components/details/layout';
@@ -17,17 +17,18 @@ export function Page(): JSX.Element {
   if (query.data && !viewer) queueMicrotask(sessionEnded);
   return (
     <DetailsLayout title={messages('account').details.pages.data} query={query}>
-      {viewer && <Sections account={viewer.account} editing={editing} />}
+      {viewer && <Sections account={viewer.account} customers={viewer.customers} editing={editing} />}
     </DetailsLayout>
   );
 }
 
-function Sections({ account, editing }: { account: OwnData; editing: Editing }): JSX.Element {
+function Sections(props: { account: OwnData; customers: readonly ManagedCustomer[]; editing: Editing }): JSX.Element {
+  const { account, customers, editing } = props;
   return (
     <>
       <Export dataExport={account.dataExport} editing={editing} />
       <Tokens tokens={account.accessTokens} editing={editing} />
-      <Closing editing={editing} />
+      <Closing customers={customers} editing={editing} />
     </>
   );
 }

@@ -178,7 +178,7 @@ function EndField({ form, initial }: { form: FormState; initial: string | undefi
           const last = isoDay(addDays(today, days));
           return (
             <option key={days} value={last} selected={initial ? initial === last : days === USUAL_DAYS}>
-              {t.endOption(dateText(`${last}T12:00`), days)}
+              {t.endOption(dateText(`${last}T12:00Z`), days)}
             </option>
           );
         })}

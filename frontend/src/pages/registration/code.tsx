@@ -30,7 +30,7 @@ export function Code({ registration, reload }: StepProps): JSX.Element {
     else if (answer.viewer && !answer.userErrors.length) {
       carry('omavirta.invitation', null);
       carry('omavirta.registers-for', null);
-      await settle(answer.viewer, answer.viewer.customers.length ? '/?ilmoitus=tervetuloa' : '/?ilmoitus=odottaa');
+      await settle(answer.viewer, '/?ilmoitus=tervetuloa');
     }
     return problemsOf(answer.userErrors);
   }

@@ -23,7 +23,12 @@ export function Found({ registration }: StepProps): JSX.Element {
       </h1>
       <div class="card form">
         {customers.length > 0 && <Customers title={t.found(customers.length)} customers={customers} />}
-        {company && <Customers title={t.company} customers={[company]} />}
+        {company && (
+          <div>
+            <Customers title={t.company} customers={[company]} />
+            <p class="hint">{t.companyMayWait}</p>
+          </div>
+        )}
         {customers.length === 0 && !company && <p>{t.invited}</p>}
         <a class="button button-wide" href={stepPath('details')}>
           {next}

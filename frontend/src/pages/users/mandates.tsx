@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { MandateDeleteMutation, MandateUpdateMutation, type Company } from '../../api/users';
 import { change } from '../../app/change';
+import { reloadCustomers } from '../../app/refresh';
 import { go } from '../../app/router';
-import { openSession } from '../../app/session';
 import { EditForm } from '../../components/details/edit-form';
 import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
@@ -13,10 +13,12 @@ import { RoleField, roleOf } from './role';
 
 const NAME = 'mandates';
 
+/** Who acts for the company; a reader is shown themselves alone, and the way out. */
 export function Mandates({ company, editing }: { company: Company; editing: Editing }): JSX.Element {
-  const t = messages('account').users.mandates;
+  const t = messages('account').users;
+  const reader = company.role === 'READER';
   return (
-    <Section name={NAME} title={t.title} editing={editing}>
+    <Section name={NAME} title={t.mandates.title} lead={reader ? t.readerWhy : undefined} editing={editing}>
       {company.mandates.map((mandate) => (
         <MandateRow key={mandate.id} mandate={mandate} company={company} editing={editing} />
       ))}
@@ -36,9 +38,9 @@ function MandateRow(props: { mandate: Company['mandates'][number]; company: Comp
     if (!mandate.own) return editing.save(MandateDeleteMutation, { id: mandate.id }, t.removed(mandate.name));
     const payload = await change(MandateDeleteMutation, { id: mandate.id });
     if (!payload || payload.userErrors.length) return problemsOf(payload?.userErrors ?? []);
-    // This company is no longer theirs to see.
+    // This company is no longer theirs to see, which the header says.
     go('/', { replace: true });
-    await openSession();
+    await reloadCustomers();
     return [];
   }
 
@@ -59,9 +61,11 @@ function MandateRow(props: { mandate: Company['mandates'][number]; company: Comp
       }
       actions={
         <>
-          <OpenButton name={update} editing={editing} label={t.changeOf(mandate.name)}>
-            {t.change}
-          </OpenButton>
+          {company.role === 'ADMINISTRATOR' && (
+            <OpenButton name={update} editing={editing} label={t.changeOf(mandate.name)}>
+              {t.change}
+            </OpenButton>
+          )}
           <OpenButton name={remove} editing={editing} label={mandate.own ? t.leave : t.removeOf(mandate.name)}>
             {details.remove}
           </OpenButton>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useQuery } from '../../api/query';
 import { UsersQuery, type Company } from '../../api/users';
+import { chooseCustomer, customers } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
+import { reloadCustomers } from '../../app/refresh';
 import type { PageProps } from '../../app/routes';
 import { sessionEnded } from '../../app/session';
 import { Answer } from '../../components/details/layout';
@@ -23,6 +25,10 @@ export function Page({ params }: PageProps): JSX.Element {
   const node = query.data?.node;
   const company = node && 'mandates' in node && node.kind === 'COMPANY' ? node : null;
   const missing = query.data?.viewer && !company;
+  useEffect(() => {
+    if (company) chooseCustomer(company.id);
+    else if (missing && customers.peek().some((one) => one.id === id)) void reloadCustomers();
+  }, [company?.id, missing]);
   useTitle(...(company ? [company.name] : []), missing ? t.missing.title : t.title);
   return (
     <div class="details-body">
@@ -32,11 +38,7 @@ export function Page({ params }: PageProps): JSX.Element {
       </h1>
       <Answer query={query}>
         {company ? (
-          company.role === 'ADMINISTRATOR' ? (
-            <Sections company={company} editing={editing} />
-          ) : (
-            <Reader company={company} />
-          )
+          <Sections company={company} editing={editing} />
         ) : (
           <section class="card prose">
             <p>{t.missing.text}</p>
@@ -51,22 +53,12 @@ export function Page({ params }: PageProps): JSX.Element {
 }
 
 function Sections(props: { company: Company; editing: Editing }): JSX.Element {
+  if (props.company.role === 'READER') return <Mandates {...props} />;
   return (
     <>
       <Requests {...props} />
       <Mandates {...props} />
       <Invitations {...props} />
     </>
-  );
-}
-
-/** A reader does not see the others: only administrators manage them. */
-function Reader({ company }: { company: Company }): JSX.Element {
-  const t = messages('account').users;
-  return (
-    <section class="card prose">
-      <p>{t.reader(company.name)}</p>
-      <p class="muted">{t.readerWhy}</p>
-    </section>
   );
 }

@@ -4,7 +4,7 @@ export const owndata = {
     lead: 'Saat kaikki tietosi yhtenä pakettina: tilin ja asiakkuuden tiedot, sopimukset, laskut ja kulutuksen. Paketissa on JSON- ja CSV-tiedostoja.',
     ask: 'Pyydä tiedot',
     askAgain: 'Pyydä uudelleen',
-    started: 'Kokoamme tietojasi.',
+    started: 'Pyyntösi on vastaanotettu.',
     ready: 'Tietosi ovat valmiina ladattaviksi.',
     notStarted: 'Tietoja ei voitu pyytää',
     underWay: 'Kokoamme tietojasi…',
@@ -70,10 +70,13 @@ export const owndata = {
     ],
     keptTitle: 'Säilytämme, koska laki tai laskutus vaatii',
     kept: [
-      'laskut 6 vuotta sen kalenterivuoden lopusta, jona tilikausi päättyy (kirjanpitolaki)',
-      'sopimukset ja mittaustiedot niin kauan kuin laskutus voi niitä tarvita',
+      'laskut kuusi vuotta sen kalenterivuoden lopusta, jona tilikausi päättyy (kirjanpitolaki 2:10)',
+      'sopimukset ja mittaustiedot niin kauan kuin laskutus ja sen oikaisut niitä tarvitsevat',
       'turvallisuustapahtumat, kuten kirjautumisten ajat, 2 vuotta',
     ],
+    keptMore: 'Tarkat ajat kertoo sähkönmyyjän tietosuojaseloste:',
+    newTab: '(avautuu uuteen välilehteen)',
+    onlyAdministrator: (company: string) => `Olet yrityksen ${company} ainoa pääkäyttäjä. Kun suljet tilin, kukaan ei hallitse sen käyttäjiä. Tee ensin toisesta käyttäjästä pääkäyttäjä.`,
     understood: 'Ymmärrän, että tiliä ei voi palauttaa.',
     understoodMissing: 'Merkitse, että ymmärrät tämän',
     close: 'Sulje tili',
@@ -82,6 +85,7 @@ export const owndata = {
     title: 'Tilisi on suljettu',
     text: 'Olet kirjautunut ulos, ja tilisi tiedot on poistettu. Lähetimme tästä vahvistuksen sähköpostiisi.',
     again: 'Sähkösopimuksesi jatkuvat ennallaan. Voit rekisteröityä uudelleen milloin vain.',
+    onwards: 'Siirry kirjautumiseen',
   },
 };
 export type OwnData = typeof owndata;

@@ -5,7 +5,7 @@ export const security = {
     note: 'Kirjaudut sillä käyttäjätunnuksella tai sähköpostiosoitteella.',
     none: 'Sinulla ei ole salasanaa',
     noneNote: 'Voit kirjautua pankkitunnuksilla, mobiilivarmenteella tai pääsyavaimella.',
-    change: 'Muuta salasana',
+    change: 'Vaihda salasana',
     make: 'Aseta salasana',
     old: 'Nykyinen salasana',
     oldMissing: 'Kirjoita nykyinen salasana',

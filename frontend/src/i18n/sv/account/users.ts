@@ -7,12 +7,11 @@ export const users: Users = {
     text: 'Adressen är fel, eller så har du inte rätt att sköta ärenden för företaget.',
     home: 'Gå till startsidan',
   },
-  reader: (company) => `Du har läsrätt till uppgifterna för ${company}.`,
   readerWhy: 'Bara företagets administratörer hanterar användare. Be dem om ändringar.',
   roles: {
     label: 'Roll',
-    ADMINISTRATOR: { text: 'Administratör', note: 'Ser uppgifterna, gör ändringar och hanterar användare' },
-    READER: { text: 'Läsrätt', note: 'Ser förbrukning, fakturor och avtal' },
+    ADMINISTRATOR: { text: 'Administratör', note: 'Ser eluppgifterna och hanterar användare' },
+    READER: { text: 'Läsrätt', note: 'Ser eluppgifterna' },
   },
   requests: {
     title: 'Väntande begäranden',

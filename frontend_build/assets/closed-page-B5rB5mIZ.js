@@ -1,1 +1,0 @@
-import{M as e,N as t,W as n}from"./app-Co5s9kob.js";import{t as r}from"./preact-DiQsbUql.js";function i(){let{closed:i}=n(`account`).owndata;t(i.title);let a=e();return r(`section`,{class:`card prose`,children:[r(`h1`,{ref:a,tabIndex:-1,children:i.title}),r(`p`,{children:i.text}),r(`p`,{children:i.again})]})}export{i as Page};
