@@ -4,8 +4,6 @@ From https://github.com/passkeydeveloper/passkey-authenticator-aaguids. A name f
 on: without attestation anyone can give any AAGUID.
 """
 
-from omavirta.api.language import Language
-
 _NAMES = {
     "ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4": "Google Password Manager",
     "adce0002-35bc-c60a-648b-0b25f1f05503": "Chrome on Mac",
@@ -23,9 +21,8 @@ _NAMES = {
     "0ea242b4-43c4-4a1b-8b17-dd6d0b6baec6": "Keeper",
     "50726f74-6f6e-5061-7373-50726f746f6e": "Proton Pass",
 }
-_UNKNOWN = {Language.FI: "Pääsyavain", Language.SV: "Lösennyckel", Language.EN: "Passkey"}
 
 
-def authenticator_name(aaguid: str, language: Language) -> str:
-    """The authenticator's own name; for one that is not known the word for passkey."""
-    return _NAMES.get(aaguid, _UNKNOWN[language])
+def authenticator_name(aaguid: str) -> str | None:
+    """The authenticator's own name, where it is known."""
+    return _NAMES.get(aaguid)

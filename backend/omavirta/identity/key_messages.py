@@ -2,6 +2,7 @@
 
 from omavirta.api.language import Language
 
+PASSKEY = {Language.FI: "Pääsyavain", Language.SV: "Lösennyckel", Language.EN: "Passkey"}
 PASSKEY_OVER = {
     Language.FI: "Aika loppui kesken. Yritä uudelleen.",
     Language.SV: "Tiden tog slut. Försök igen.",

@@ -27,7 +27,6 @@ from webauthn.helpers.structs import (
 )
 
 from omavirta.api.access import AccountRow
-from omavirta.api.language import Language
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.authenticators import authenticator_name
@@ -145,10 +144,13 @@ async def add_passkey(
     browser_hash: bytes,
     response_json: str,
     name: str,
-    language: Language,
+    device: str,
     now: datetime,
 ) -> PasskeyRow | PasskeyProblem:
-    """Adds what the authenticator has made, and tells the owner. Without a name it is called as the authenticator is."""
+    """Adds what the authenticator has made, and tells the owner. Without a name it is called as the authenticator is.
+
+    One that nobody knows is called after the `device` that it was made on.
+    """
     response = _response(response_json)
     challenge = await _spend_challenge(database, Ceremony.CREATE, browser_hash, account_id, response, now)
     if challenge is None:
@@ -166,7 +168,7 @@ async def add_passkey(
     except Exception:  # noqa: BLE001 - a stranger's bytes: the library raises far more than its own exceptions
         return PasskeyProblem.REFUSED
     row = PasskeyRow(
-        new_id(), name or authenticator_name(made.aaguid, language), to_epoch_microseconds(now), None
+        new_id(), name or authenticator_name(made.aaguid) or device, to_epoch_microseconds(now), None
     )
     try:
         async with database.transaction() as transaction:

@@ -36,7 +36,7 @@ from omavirta.identity.throttle import SignInThrottle
 
 @strawberry.input(description="The company that one asks to act for. Both numbers are on its invoices.")
 class MandateRequestCreateInput:
-    business_id: str = strawberry.field(description="The business id, such as `1234567-8`.")
+    business_id: str = strawberry.field(description="The business id, such as `1234567-1`.")
     customer_number: str = strawberry.field(description="The retailer's customer number.")
 
 

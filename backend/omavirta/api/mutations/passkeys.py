@@ -15,6 +15,7 @@ from omavirta.api.types.viewer import Viewer
 from omavirta.contracts.retailer import load_retailer
 from omavirta.identity import key_messages, messages
 from omavirta.identity.browser import ensure_browser, read_browser
+from omavirta.identity.devices import describe_device
 from omavirta.identity.entering import begin_session, enter, prove_again
 from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.passkeys import (
@@ -64,7 +65,7 @@ class PasskeyCreateInput:
     )
     name: str | None = strawberry.field(
         default=None,
-        description="What to call it, at most 100 characters; without one it is called after what keeps it.",
+        description="What to call it, at most 100 characters; without one it is called after what keeps it, or the browser.",
     )
 
 
@@ -169,7 +170,7 @@ class PasskeyMutations:
             _browser(context),
             input.response_json,
             name,
-            context.language,
+            describe_device(context.user_agent) or key_messages.PASSKEY[context.language],
             now,
         )
         if isinstance(made, PasskeyProblem):

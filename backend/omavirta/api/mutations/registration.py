@@ -86,7 +86,7 @@ class RegistrationCodeRequestPayload:
 
 @strawberry.input(description="The company that one registers for. Both numbers are on its invoices.")
 class RegistrationCompanyUpdateInput:
-    business_id: str = strawberry.field(description="The business id, such as `1234567-8`.")
+    business_id: str = strawberry.field(description="The business id, such as `1234567-1`.")
     customer_number: str = strawberry.field(description="The retailer's customer number.")
 
 

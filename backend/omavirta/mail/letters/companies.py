@@ -144,7 +144,7 @@ LETTERS: dict[type[Message], Translations] = {
             "Inbjudan att bli användare för ett företag",
             "{inviter} bjuder in dig till Omavirta som användare för företaget {company}.",
             Button("Öppna inbjudan"),
-            "Om du inte har något konto ännu skapar du det samtidigt: du identifierar dig med nätbankskoder eller"
+            "Om du inte har något konto ännu skapar du det samtidigt: du identifierar dig med bankkoder eller"
             " mobilcertifikat.",
             "Inbjudan är bara för dig. Om du inte känner den som bjuder in behöver du inte göra någonting.",
         ),

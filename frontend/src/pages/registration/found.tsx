@@ -48,7 +48,7 @@ function Customers({ title, customers }: { title: string; customers: readonly Re
       <ul class="found" role="list">
         {customers.map(({ number, name, kind }) => (
           <li key={number}>
-            <Icon name={kind === 'COMPANY' ? 'bars' : 'person'} />
+            <Icon name={kind === 'COMPANY' ? 'company' : 'person'} />
             <span>
               {name}
               <span class="hint">{t.number(number)}</span>

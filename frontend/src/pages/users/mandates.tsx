@@ -95,7 +95,7 @@ function MandateRow(props: { mandate: Company['mandates'][number]; company: Comp
               name={remove}
               editing={editing}
               title={mandate.own ? t.leave : t.removeOf(mandate.name)}
-              submit={t.remove}
+              submit={mandate.own ? t.leave : t.remove}
               danger
               onSubmit={removeMandate}
             >

@@ -76,7 +76,7 @@ export const owndata: OwnData = {
       'contracts and metering data for as long as billing and its corrections need them',
       'security events, such as times of logging in, for 2 years',
     ],
-    keptMore: 'The exact times are in the retailer’s privacy notice:',
+    keptMore: 'More about the times in the retailer’s terms and privacy notice:',
     newTab: '(opens in a new tab)',
     onlyAdministrator: (company) => `You are the only administrator of ${company}. When you close the account, nobody will manage its users. Make another user an administrator first.`,
     understood: 'I understand that the account cannot be restored.',

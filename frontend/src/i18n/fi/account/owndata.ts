@@ -74,7 +74,7 @@ export const owndata = {
       'sopimukset ja mittaustiedot niin kauan kuin laskutus ja sen oikaisut niitä tarvitsevat',
       'turvallisuustapahtumat, kuten kirjautumisten ajat, 2 vuotta',
     ],
-    keptMore: 'Tarkat ajat kertoo sähkönmyyjän tietosuojaseloste:',
+    keptMore: 'Tarkemmin sähkönmyyjän ehdoissa ja tietosuojaselosteessa:',
     newTab: '(avautuu uuteen välilehteen)',
     onlyAdministrator: (company: string) => `Olet yrityksen ${company} ainoa pääkäyttäjä. Kun suljet tilin, kukaan ei hallitse sen käyttäjiä. Tee ensin toisesta käyttäjästä pääkäyttäjä.`,
     understood: 'Ymmärrän, että tiliä ei voi palauttaa.',

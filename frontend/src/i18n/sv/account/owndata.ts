@@ -76,7 +76,7 @@ export const owndata: OwnData = {
       'avtal och mätuppgifter så länge faktureringen och rättelser av den kräver det',
       'säkerhetshändelser, såsom tider för inloggningar, i 2 år',
     ],
-    keptMore: 'De exakta tiderna framgår av elförsäljarens dataskyddsbeskrivning:',
+    keptMore: 'Mer om tiderna i elförsäljarens villkor och dataskyddsbeskrivning:',
     newTab: '(öppnas i en ny flik)',
     onlyAdministrator: (company) => `Du är den enda administratören för ${company}. När du stänger kontot hanterar ingen företagets användare. Gör först någon annan användare till administratör.`,
     understood: 'Jag förstår att kontot inte kan återställas.',
