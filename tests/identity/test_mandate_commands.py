@@ -45,7 +45,7 @@ def asked(url: str) -> UUID:
         person = await contact_by_id(database, await world.account("helmi"))
         assert person is not None
         async with database.transaction() as transaction:
-            await ask_for_company(transaction, company, person, NOW)
+            await ask_for_company(transaction, company, person, "https://oma.example.fi", NOW)
         return as_uuid((await database.fetch("SELECT id FROM mandate_request"))[0][0])
 
     return on(url, make)
@@ -99,6 +99,18 @@ def test_approving_makes_a_user_and_tells_them_once(url: str, options: tuple[str
     assert roles(url) == [role]
     assert mails(url) == ["mandate_waits", "mandate_granted"]
     assert call("list").stdout == ""
+
+
+def test_approving_makes_a_reader_where_an_administrator_can_make_them_more(url: str) -> None:
+    request = asked(url)
+
+    async def add(database: Database) -> None:
+        rows = await database.fetch("SELECT id FROM customer")
+        await World(database).account("aino", as_uuid(rows[0][0]))
+
+    on(url, add)
+    assert "as READER" in call("approve", str(request)).stderr
+    assert sorted(roles(url)) == ["ADMINISTRATOR", "READER"]
 
 
 def test_declining_makes_none_and_tells_them(url: str) -> None:

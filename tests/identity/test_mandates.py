@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from omavirta.api.nodes import encode_id
 from omavirta.customers.roles import MandateRole
 from omavirta.identity.closing import close_account
 from omavirta.identity.contact import Contact, contact_by_id
@@ -18,7 +19,7 @@ from omavirta.identity.mandate_invitations import (
     may_be_accepted,
 )
 from omavirta.identity.mandate_requests import ask_for_company, decide_request
-from omavirta.identity.mandates import Refusal, Removed, remove_mandate, update_mandate
+from omavirta.identity.mandates import Refusal, Removed, grant_company, remove_mandate, update_mandate
 from omavirta.storage.database import Database, as_uuid
 from support.factory import NOW, World
 from support.registering import HELMI
@@ -39,7 +40,7 @@ async def contact(database: Database, account: UUID) -> Contact:
 async def ask(database: Database, company: UUID, account: UUID) -> bool:
     person = await contact(database, account)
     async with database.transaction() as transaction:
-        return await ask_for_company(transaction, company, person, NOW)
+        return await ask_for_company(transaction, company, person, URL, NOW)
 
 
 async def invited(
@@ -57,7 +58,7 @@ async def invited(
 async def accept(database: Database, secret: str, account: UUID, days: int = 0) -> UUID | None:
     person = await contact(database, account)
     async with database.transaction() as transaction:
-        return await accept_invitation(transaction, secret, person, NOW + timedelta(days=days))
+        return await accept_invitation(transaction, secret, person, URL, NOW + timedelta(days=days))
 
 
 async def waiting(database: Database) -> list[UUID]:
@@ -127,7 +128,7 @@ async def test_of_forty_decisions_at_once_one_counts(database: Database) -> None
 
     async def decide(number: int) -> object:
         role = READER if number % 2 else None
-        return await decide_request(database, request, role, NOW, asker=administrator)
+        return await decide_request(database, request, role, URL, NOW, asker=administrator)
 
     answers = await at_once(decide)
     assert answers.count(Refusal.NOT_FOUND) == 39
@@ -149,9 +150,36 @@ async def test_every_administrator_but_the_one_who_decided_is_told_of_a_new_user
     await ask(database, company, account)
     (request,) = await waiting(database)
     asker = None if by_customer_service else administrator
-    await decide_request(database, request, READER, NOW, asker=asker)
+    await decide_request(database, request, READER, URL, NOW, asker=asker)
     told = [recipient for kind, recipient in await mails(database) if kind == "mandate_added"]
     assert told == (["aino@example.fi"] if by_customer_service else []) + ["eero@example.fi"]
+
+
+async def test_administrators_are_led_to_the_users_of_the_company(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    await world.account("aino", company)
+    await ask(database, company, account)
+    (request,) = await waiting(database)
+    await decide_request(database, request, READER, URL, NOW, asker=None)
+    rows = await database.fetch("SELECT kind, text FROM outbox_mail WHERE recipient = $1", "aino@example.fi")
+    page = f"{URL}/yritys/{encode_id('Customer', company)}/kayttajat"
+    assert {row[0]: page in row[1] for row in rows} == {"mandate_requested": True, "mandate_added": True}
+
+
+async def test_a_reader_who_is_made_an_administrator_is_told_of_a_change(database: Database) -> None:
+    world = await World(database).start()
+    company, account = await world.company(), await world.account("helmi")
+    await ask(database, company, account)
+    for role in (READER, ADMINISTRATOR, READER):
+        person = await contact(database, account)
+        async with database.transaction() as transaction:
+            await grant_company(transaction, company, person, role, URL, NOW)
+    assert await mails(database) == [
+        ("mandate_waits", "helmi@example.fi"),
+        ("mandate_granted", "helmi@example.fi"),
+        ("mandate_changed", "helmi@example.fi"),
+    ]
 
 
 async def test_only_an_administrator_of_the_company_decides(database: Database) -> None:
@@ -166,7 +194,7 @@ async def test_only_an_administrator_of_the_company_decides(database: Database) 
         (stranger, Refusal.NOT_FOUND),
         (account, Refusal.NOT_FOUND),
     ):
-        assert await decide_request(database, request, ADMINISTRATOR, NOW, asker=asker) is refusal
+        assert await decide_request(database, request, ADMINISTRATOR, URL, NOW, asker=asker) is refusal
     assert await waiting(database) == [request]
 
 
@@ -177,7 +205,7 @@ async def test_a_request_of_an_account_that_was_closed_comes_to_nothing(database
     (request,) = await waiting(database)
     async with database.transaction() as transaction:
         await transaction.execute("DELETE FROM account")
-    result = await decide_request(database, request, ADMINISTRATOR, NOW, asker=None)
+    result = await decide_request(database, request, ADMINISTRATOR, URL, NOW, asker=None)
     assert result is Refusal.NOT_FOUND
     assert await mandates(database) == {}
 
@@ -439,7 +467,7 @@ async def test_roles_decide_who_may_remove_and_change_whom(database: Database) -
     assert await remove_mandate(database, other, first, NOW) == Removed(company, administrator)
     assert await mails(database) == [
         ("mandate_removed", "reader@example.fi"),
-        ("mandate_granted", "other@example.fi"),
+        ("mandate_changed", "other@example.fi"),
         ("mandate_removed", "aino@example.fi"),
     ]
 

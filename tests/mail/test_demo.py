@@ -37,7 +37,7 @@ async def make_demo(settings: Settings, kind: DatabaseKind | None = DatabaseKind
         if kind is not None:
             await mark_database(transaction, kind, NOW)
         await enqueue(transaction, RegistrationCode("012345"), "aino@example.fi", Language.FI, NOW)
-        invitation = MandateInvited("<b>Kahvila</b>", "Eero", f"{LOCAL}/kutsu#SALAISUUS")
+        invitation = MandateInvited("<b>Kahvila</b>", "Eero", "READER", 14, f"{LOCAL}/kutsu#SALAISUUS")
         await enqueue(transaction, invitation, "helmi@example.fi", Language.EN, NOW)
     return [str(mail["Message-ID"])[1:37] for mail in await delivered_mails(settings)]
 

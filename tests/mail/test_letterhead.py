@@ -121,7 +121,9 @@ def test_a_domain_travels_in_ascii() -> None:
 
 
 def test_a_long_foreign_name_cannot_break_a_header(letterhead: Letterhead) -> None:
-    content = render(MandateInvited("Ö" * 200, "\r\nX-Spam: no", "https://oma.example.fi/"), Language.FI)
+    content = render(
+        MandateInvited("Ö" * 200, "\r\nX-Spam: no", "READER", 14, "https://oma.example.fi/"), Language.FI
+    )
     message = letterhead.compose(
         outgoing(subject=content.subject)._replace(text=content.text, html=content.html)
     )

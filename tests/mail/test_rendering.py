@@ -17,6 +17,7 @@ from omavirta.mail.messages import (
     EmailChangeCode,
     EmailChanged,
     MandateAdded,
+    MandateChanged,
     MandateDeclined,
     MandateGranted,
     MandateInvited,
@@ -58,14 +59,17 @@ MESSAGES: tuple[Message, ...] = (
     AccountClosed(),
     AccountLocked(),
     AccountUnlocked(),
-    MandateRequested(COMPANY, "Onni Laine"),
+    MandateRequested(COMPANY, "Onni Laine", URL),
     MandateWaits(COMPANY),
     MandateGranted(COMPANY, "ADMINISTRATOR"),
     MandateGranted(COMPANY, "READER"),
+    MandateChanged(COMPANY, "ADMINISTRATOR"),
+    MandateChanged(COMPANY, "READER"),
     MandateDeclined(COMPANY),
-    MandateAdded(COMPANY, "Eero Mäkinen"),
+    MandateAdded(COMPANY, "Eero Mäkinen", URL),
     MandateRemoved(COMPANY),
-    MandateInvited(COMPANY, "Eero Mäkinen", URL),
+    MandateInvited(COMPANY, "Eero Mäkinen", "ADMINISTRATOR", 14, URL),
+    MandateInvited(COMPANY, "Eero Mäkinen", "READER", 14, URL),
 )
 NEVER_ASKS = {
     Language.FI: "Asiakaspalvelu ei koskaan kysy",
@@ -128,6 +132,25 @@ def test_it_says_all_it_was_told_and_nothing_is_left_open(message: Message, lang
     assert len(content.subject) <= 60
 
 
+@pytest.mark.parametrize("kind", [MandateGranted, MandateChanged])
+def test_a_right_to_read_is_not_told_as_more(
+    kind: type[MandateGranted | MandateChanged], language: Language
+) -> None:
+    told = {role: render(kind(COMPANY, role), language).text for role in ("ADMINISTRATOR", "READER")}
+    administrator = {
+        Language.FI: "pääkäyttäjä:",
+        Language.SV: "administratör för",
+        Language.EN: "an administrator of",
+    }
+    assert [administrator[language] in text for text in told.values()] == [True, False]
+
+
+def test_an_invitation_says_how_long_it_is_valid(language: Language) -> None:
+    content = render(MandateInvited(COMPANY, "Eero Mäkinen", "READER", 14, URL), language)
+    days = {Language.FI: "14 päivää", Language.SV: "14 dagar", Language.EN: "14 days"}
+    assert days[language] in content.text
+
+
 def test_text_and_html_say_the_same(message: Message, language: Language) -> None:
     content = render(message, language)
     html = Words(content.html)
@@ -167,7 +190,7 @@ def test_a_code_is_copied_whole(language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    "about", [Welcome(NASTY, URL), MandateInvited(NASTY, NASTY, URL), PasskeyAdded(NASTY)]
+    "about", [Welcome(NASTY, URL), MandateInvited(NASTY, NASTY, "READER", 14, URL), PasskeyAdded(NASTY)]
 )
 def test_a_name_is_only_ever_text(about: Message, language: Language) -> None:
     content = render(about, language)

@@ -1,5 +1,6 @@
 """`omavirta mandate …`: what customer service decides about acting for companies."""
 
+from functools import partial
 from uuid import UUID
 
 import click
@@ -11,7 +12,7 @@ from omavirta.identity.company_users import all_requests, companies_without_admi
 from omavirta.identity.mandate_requests import decide_request
 from omavirta.identity.mandates import Refusal
 from omavirta.settings import Settings
-from omavirta.storage.command import printed_line, printed_moment, with_database
+from omavirta.storage.command import print_table, printed_line, printed_moment, with_database
 from omavirta.storage.database import Database
 
 REQUEST = click.argument("request_id", type=click.UUID, metavar="REQUEST_ID")
@@ -43,8 +44,8 @@ def list_() -> None:
             for row in await all_requests(database)
         ]
 
-    for line in with_database(read):
-        click.echo(line)
+    headings = ("id", "customer number", "company", "person", "e-mail", "asked", "note")
+    print_table(headings, with_database(read))
 
 
 @mandate.command()
@@ -52,14 +53,16 @@ def list_() -> None:
 @click.option(
     "--role",
     type=click.Choice([role.value for role in MandateRole]),
-    default=MandateRole.ADMINISTRATOR.value,
-    show_default=True,
-    help="What the person is to be. A company's first user has to be an administrator to let others in.",
+    help="What the person is to be: without it READER, but ADMINISTRATOR where the company has none who could let others in.",
 )
-def approve(request_id: UUID, role: str) -> None:
+def approve(request_id: UUID, role: str | None) -> None:
     """Let the person act for the company, and tell them by mail."""
-    _decide(request_id, MandateRole(role))
-    click.echo(f"The person acts for the company from now on as {role}, and has been told by mail.", err=True)
+    decided = MandateRole(role) if role else with_database(partial(_least_role, request_id=request_id))
+    _decide(request_id, decided)
+    click.echo(
+        f"The person acts for the company from now on as {decided.value}, and has been told by mail.",
+        err=True,
+    )
 
 
 @mandate.command()
@@ -70,9 +73,18 @@ def decline(request_id: UUID) -> None:
     click.echo("The request is declined, and the person has been told by mail.", err=True)
 
 
+async def _least_role(database: Database, _: Settings, request_id: UUID) -> MandateRole:
+    """The least that leaves the company of the request with an administrator."""
+    on_us = await companies_without_administrator(database)
+    asked = next((row.customer_id for row in await all_requests(database) if row.id == request_id), None)
+    return MandateRole.ADMINISTRATOR if asked in on_us else MandateRole.READER
+
+
 def _decide(request_id: UUID, role: MandateRole | None) -> None:
-    async def decide(database: Database, _: Settings) -> UUID | Refusal | None:
-        return await decide_request(database, request_id, role, system_clock(), asker=None)
+    async def decide(database: Database, settings: Settings) -> UUID | Refusal | None:
+        return await decide_request(
+            database, request_id, role, settings.public_url, system_clock(), asker=None
+        )
 
     if isinstance(with_database(decide), Refusal):
         raise OmavirtaError("There is no such request, or it was decided before.")

@@ -104,6 +104,8 @@ async def invite(
         message = MandateInvited(
             company=await company_name(transaction, invitation.customer_id),
             inviter=inviter.name,
+            role=invitation.role.value,
+            days=LIFETIME.days,
             url=f"{public_url}{INVITATION_PAGE}#{encode_credential(id_, secret)}",
         )
         language = invited.language if invited else inviter.language
@@ -141,7 +143,7 @@ async def may_be_accepted(database: Database, secret: str, now: datetime) -> boo
 
 
 async def accept_invitation(
-    transaction: Transaction, secret: str, person: Contact, now: datetime
+    transaction: Transaction, secret: str, person: Contact, public_url: str, now: datetime
 ) -> UUID | None:
     """The company that the person acts for now; None for a link that is used, withdrawn, too old or made up, or whose inviter
     is no administrator of it any more.
@@ -163,7 +165,7 @@ async def accept_invitation(
         return None
     if not await _end(transaction, credential.id, now):
         return None
-    await grant_company(transaction, customer_id, person, MandateRole(rows[0][1]), now)
+    await grant_company(transaction, customer_id, person, MandateRole(rows[0][1]), public_url, now)
     return customer_id
 
 

@@ -17,6 +17,7 @@ from omavirta.identity.mandates import (
     grant_company,
     hold_company,
     role_of,
+    users_page,
 )
 from omavirta.mail.messages import MandateDeclined, MandateRequested, MandateWaits
 from omavirta.storage.database import Database, Transaction, as_uuid
@@ -24,7 +25,7 @@ from omavirta.storage.ids import new_id
 
 
 async def ask_for_company(
-    transaction: Transaction, customer_id: UUID, person: Contact, now: datetime
+    transaction: Transaction, customer_id: UUID, person: Contact, public_url: str, now: datetime
 ) -> bool:
     """Whether the person acts for the company from now on; else the request waits, and both sides are told of it.
 
@@ -41,7 +42,7 @@ async def ask_for_company(
         person.account_id,
     )
     if contacts:
-        await grant_company(transaction, customer_id, person, MandateRole.ADMINISTRATOR, now)
+        await grant_company(transaction, customer_id, person, MandateRole.ADMINISTRATOR, public_url, now)
         return True
     waiting = await transaction.fetch(
         "SELECT 1 FROM mandate_request WHERE customer_id = $1 AND account_id = $2 AND decided_at IS NULL",
@@ -49,12 +50,18 @@ async def ask_for_company(
         person.account_id,
     )
     if not waiting:
-        await _add_request(transaction, customer_id, person, now)
+        await _add_request(transaction, customer_id, person, public_url, now)
     return False
 
 
 async def decide_request(
-    database: Database, request_id: UUID, role: MandateRole | None, now: datetime, *, asker: UUID | None
+    database: Database,
+    request_id: UUID,
+    role: MandateRole | None,
+    public_url: str,
+    now: datetime,
+    *,
+    asker: UUID | None,
 ) -> UUID | Refusal | None:
     """Approves a request with a role, and gives the mandate; or declines it where there is none. Once; the person is told.
 
@@ -88,10 +95,12 @@ async def decide_request(
             company = await company_name(transaction, customer_id)
             await tell(transaction, person, MandateDeclined(company=company), now)
             return None
-        return await grant_company(transaction, customer_id, person, role, now, by=asker)
+        return await grant_company(transaction, customer_id, person, role, public_url, now, by=asker)
 
 
-async def _add_request(transaction: Transaction, customer_id: UUID, person: Contact, now: datetime) -> None:
+async def _add_request(
+    transaction: Transaction, customer_id: UUID, person: Contact, public_url: str, now: datetime
+) -> None:
     await transaction.execute(
         "INSERT INTO mandate_request (id, customer_id, account_id, created_at) VALUES ($1, $2, $3, $4)",
         new_id(),
@@ -102,5 +111,6 @@ async def _add_request(transaction: Transaction, customer_id: UUID, person: Cont
     await record_event(transaction, EventKind.MANDATE_REQUESTED, now, person.account_id)
     company = await company_name(transaction, customer_id)
     await tell(transaction, person, MandateWaits(company=company), now)
+    requested = MandateRequested(company=company, person=person.name, url=users_page(public_url, customer_id))
     for administrator in await administrators_of(transaction, customer_id):
-        await tell(transaction, administrator, MandateRequested(company=company, person=person.name), now)
+        await tell(transaction, administrator, requested, now)

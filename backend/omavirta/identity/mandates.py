@@ -10,11 +10,12 @@ from datetime import datetime
 from enum import Enum, auto
 from uuid import UUID
 
+from omavirta.api.nodes import encode_id
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
 from omavirta.identity.contact import Contact, contact_by_id, contacts_by_id, tell
 from omavirta.identity.events import EventKind, record_event
-from omavirta.mail.messages import MandateAdded, MandateGranted, MandateRemoved
+from omavirta.mail.messages import MandateAdded, MandateChanged, MandateGranted, MandateRemoved
 from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
@@ -71,6 +72,7 @@ async def grant_company(
     customer_id: UUID,
     person: Contact,
     role: MandateRole,
+    public_url: str,
     now: datetime,
     *,
     by: UUID | None = None,
@@ -102,9 +104,11 @@ async def grant_company(
     if new or raised:
         await record_event(transaction, EventKind.MANDATE_GRANTED, now, person.account_id)
         company = await company_name(transaction, customer_id)
-        await tell(transaction, person, MandateGranted(company=company, role=role.value), now)
+        message = MandateGranted if new else MandateChanged
+        await tell(transaction, person, message(company=company, role=role.value), now)
+        added = MandateAdded(company=company, person=person.name, url=users_page(public_url, customer_id))
         for administrator in others if new else ():
-            await tell(transaction, administrator, MandateAdded(company=company, person=person.name), now)
+            await tell(transaction, administrator, added, now)
     rows = await transaction.fetch(
         "SELECT id FROM mandate WHERE customer_id = $1 AND account_id = $2", customer_id, person.account_id
     )
@@ -129,7 +133,7 @@ async def update_mandate(
         if role is not MandateRole.ADMINISTRATOR:
             await _end_invitations(transaction, found)
         await record_event(transaction, EventKind.MANDATE_CHANGED, now, found.person.account_id)
-        await tell(transaction, found.person, MandateGranted(company=found.company, role=role.value), now)
+        await tell(transaction, found.person, MandateChanged(company=found.company, role=role.value), now)
     return None
 
 
@@ -166,6 +170,11 @@ async def hold_companies(transaction: Transaction, customer_ids: Collection[UUID
 async def customers_acted_for(transaction: Transaction, account_id: UUID) -> set[UUID]:
     rows = await transaction.fetch("SELECT customer_id FROM mandate WHERE account_id = $1", account_id)
     return {as_uuid(row[0]) for row in rows}
+
+
+def users_page(public_url: str, customer_id: UUID) -> str:
+    """The app's page where a company's administrators see its users and what waits for them."""
+    return f"{public_url}/yritys/{encode_id('Customer', customer_id)}/kayttajat"
 
 
 async def role_of(transaction: Transaction, customer_id: UUID, account_id: UUID) -> MandateRole | None:

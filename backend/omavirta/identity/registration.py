@@ -373,12 +373,13 @@ async def _complete(
     has_something = bool(
         await transaction.fetch("SELECT 1 FROM mandate WHERE account_id = $1", person.account_id)
     )
+    public_url = context.settings.public_url
     if company is not None:
-        await ask_for_company(transaction, as_uuid(company), person, now)
+        await ask_for_company(transaction, as_uuid(company), person, public_url, now)
         has_something = True
-    if invitation is not None and await accept_invitation(transaction, invitation, person, now) is not None:
+    if invitation is not None and await accept_invitation(transaction, invitation, person, public_url, now):
         has_something = True
     if not has_something:
         raise _NothingToActFor
-    await tell(transaction, person, Welcome(name=name, url=context.settings.public_url + "/"), now)
+    await tell(transaction, person, Welcome(name=name, url=public_url + "/"), now)
     return await begin_session(context, transaction, person.account_id, now, identified_at=identified_at)

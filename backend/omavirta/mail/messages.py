@@ -123,10 +123,11 @@ class AccountUnlocked(Message):
 
 @dataclass(frozen=True, slots=True)
 class MandateRequested(Message):
-    """To a company's administrators: `person` asks to act for it."""
+    """To a company's administrators: `person` asks to act for it. `url` is the page of the company's users."""
 
     company: str
     person: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,20 @@ class MandateGranted(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class MandateChanged(Message):
+    """To a user of a company, who is something else now: more or less than before."""
+
+    company: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class MandateAdded(Message):
-    """To a company's other administrators: `person` acts for it from now on, whoever let them in."""
+    """To a company's other administrators: `person` acts for it from now on, whoever let them in. `url` is as above."""
 
     company: str
     person: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,4 +175,8 @@ class MandateRemoved(Message):
 class MandateInvited(Message):
     company: str
     inviter: str
+    role: str
+    """What whoever accepts it will be."""
+    days: int
+    """How long it is valid."""
     url: str = field(repr=False)

@@ -159,7 +159,9 @@ class MandateMutations:
             if not await hold_account(transaction, asker.account.id):
                 error = complaint(context, UserErrorCode.SIGN_IN_REQUIRED, messages.SIGN_IN_REQUIRED)
                 return MandateRequestCreatePayload(customer=None, pending=None, user_errors=[error])
-            granted = await ask_for_company(transaction, company.id, _contact(asker), now)
+            granted = await ask_for_company(
+                transaction, company.id, _contact(asker), context.settings.public_url, now
+            )
         if not granted:
             return MandateRequestCreatePayload(customer=None, pending=True, user_errors=[])
         return MandateRequestCreatePayload(
@@ -261,7 +263,9 @@ class MandateMutations:
         company_id, now = None, context.clock()
         async with context.database.transaction() as transaction:
             if await hold_account(transaction, asker.account.id):
-                company_id = await accept_invitation(transaction, input.secret, _contact(asker), now)
+                company_id = await accept_invitation(
+                    transaction, input.secret, _contact(asker), context.settings.public_url, now
+                )
         if company_id is None:
             error = complaint(context, UserErrorCode.EXPIRED, texts.INVITATION_EXPIRED)
             return MandateInvitationAcceptPayload(customer=None, user_errors=[error])
@@ -326,7 +330,14 @@ async def _decide(
     key = _key(id_, MandateRequest)
     if key is None:
         return Refusal.NOT_FOUND
-    return await decide_request(context.database, key, role, context.clock(), asker=asker.account.id)
+    return await decide_request(
+        context.database,
+        key,
+        role,
+        context.settings.public_url,
+        context.clock(),
+        asker=asker.account.id,
+    )
 
 
 async def _invite(context: Context, asker: Asker, input: MandateInvitationCreateInput) -> UUID | UserError:
