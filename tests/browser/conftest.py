@@ -54,6 +54,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 @pytest.fixture
 def window(engine: Engine, portal: Portal) -> Iterator[Window]:
     """A fresh window, signed out. At the end the page must not have complained of anything."""
+    portal.forget_tries()
     opened = engine.window(portal.url)
     try:
         yield opened
