@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Viewer } from '../api/session';
 import { messages } from '../i18n';
 import { place } from './router';
@@ -22,7 +22,8 @@ effect(() => {
 /** Says over the page that one no longer acts for a customer, until one goes on. */
 export function Lost(): JSX.Element {
   const { path } = place.value;
-  useEffect(
+  // Before the next answer can come: what it tells must not be cleared with the page that was left.
+  useLayoutEffect(
     () => () => {
       lost.value = null;
     },
