@@ -107,9 +107,9 @@ def test_nothing_is_wider_than_a_phone(signed_in: Window, api: PortalApi) -> Non
     for path in ("/", *consumption, *details, "/ei-ole"):
         signed_in.open(path)
         signed_in.wait_for("() => document.querySelector('h1') !== null")
-        signed_in.settle()
         for size in (PHONE, NARROWEST):
             signed_in.resize(*size)
+            signed_in.settle()
             assert signed_in.evaluate(OVERFLOW) <= 0, (path, size)
     open_consumption(signed_in, home_id, f"?y={year}&m=3")
     table_rows(signed_in)
