@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from browser.engines import Engine
 from browser.mailbox import Mailbox
 from browser.newcomer import close_account, new_address, register
 from browser.playwright_engine import PlaywrightWindow
@@ -12,12 +11,16 @@ from browser.service import Portal
 from browser.test_details import DIALOG_IS_OPEN, PERSON, SECURITY, said
 from browser.window import Window
 
+# No other engine has an authenticator that a test can press.
+pytestmark = pytest.mark.parametrize(
+    "engine", [pytest.param("chromium", marks=pytest.mark.xdist_group("browser-chromium"))], indirect=True
+)
+
 
 @pytest.fixture
-def chromium(engine: Engine, window: Window, portal: Portal) -> Iterator[PlaywrightWindow]:
+def chromium(window: Window, portal: Portal) -> Iterator[PlaywrightWindow]:
     """A window that keeps passkeys, in which Helmi has just registered."""
-    if engine.name != "chromium" or not isinstance(window, PlaywrightWindow):
-        pytest.skip("only Chromium has a virtual authenticator")
+    assert isinstance(window, PlaywrightWindow)
     window.add_authenticator()
     register(window, Mailbox(portal.mail_folder), PERSON, new_address("helmi"))
     yield window
