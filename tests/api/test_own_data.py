@@ -119,7 +119,7 @@ def test_without_a_recent_proof_one_is_sent_to_give_it(service: Service) -> None
     path = path_of(export_of(service, service.session(account)))
     with service.client() as client:
         response = client.get(path, headers=old_session(service, account), follow_redirects=False)
-    assert (response.status_code, response.headers["location"]) == (303, "/omat-tiedot")
+    assert (response.status_code, response.headers["location"]) == (303, "/omat-tiedot/tietoni")
     assert response.content == b""
 
 

@@ -10,6 +10,7 @@ from typing import IO
 from omavirta.clock import Clock
 from omavirta.exports.archive import Archive
 from omavirta.exports.contents import contents
+from omavirta.identity import app_pages
 from omavirta.identity.exports import (
     PART_BYTES,
     Claim,
@@ -31,7 +32,6 @@ PARTING_SECONDS = 0.7
 """For the step under way when the server stops."""
 LAST_STEPS = 1
 """Storing the archive."""
-PAGE_PATH = "/omat-tiedot"
 
 logger = logging.getLogger("omavirta.exports")
 
@@ -43,7 +43,7 @@ class StoppingError(Exception):
 class ExportWorker:
     def __init__(self, database: Database, public_url: str, clock: Clock) -> None:
         self._database = database
-        self._page_url = public_url + PAGE_PATH
+        self._page_url = public_url + app_pages.OWN_DATA
         self._clock = clock
         self._stopping = False
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from omavirta.identity import app_pages
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.code_limits import CodePurpose, may_mail, too_many_wrong
 from omavirta.identity.codes import (
@@ -26,7 +27,6 @@ from omavirta.mail.outbox import enqueue
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction
 
-SIGN_IN_PAGE = "/kirjaudu"
 PURPOSE = CodePurpose.EMAIL_CHANGE
 Preference = Literal["language", "phone", "notifications"]
 """Columns of an account that take no proof to change."""
@@ -63,7 +63,7 @@ async def send_email_change_code(
         fits_nothing=taken,
     )
     if owner is not None and taken:
-        await tell(transaction, owner, AddressInUse(settings.public_url + SIGN_IN_PAGE), now)
+        await tell(transaction, owner, AddressInUse(settings.public_url + app_pages.SIGN_IN), now)
     else:
         await enqueue(transaction, EmailChangeCode(code), email, asker.language, now, account_id)
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from omavirta.api.access import SessionRow
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity import app_pages
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.events import EventKind, record_event
 from omavirta.identity.mandates import grant_own_customers
@@ -22,8 +23,6 @@ from omavirta.storage.ids import new_id
 
 REGISTRATION_LIFETIME = timedelta(days=1)
 """How long what was entered waits for the person to be identified again."""
-REGISTRATION_PAGE = "/rekisteroidy"
-HAS_ACCOUNT_PAGE = "/?ilmoitus=on-jo-tili"
 NO_BROWSER = b""
 """The browser of a registration whose person has to come back from the bank before it goes on: no hash is empty."""
 
@@ -58,7 +57,7 @@ async def arrive(
         if not rows:
             await _continue_registration(transaction, person, browser_hash, now)
             await record_event(transaction, EventKind.IDENTIFIED, now)
-            return Arrival(REGISTRATION_PAGE)
+            return Arrival(app_pages.REGISTRATION)
         account_id, locked_at = as_uuid(rows[0][0]), rows[0][1]
         if locked_at is not None:
             await record_event(transaction, EventKind.SIGN_IN_FAILED, now, account_id)
@@ -86,7 +85,7 @@ async def _sign_in(
         replaces=None if session is None else session.id,
     )
     registering = person.purpose is IdentificationPurpose.REGISTER
-    return Arrival(HAS_ACCOUNT_PAGE if registering else person.return_path, cookie)
+    return Arrival(app_pages.HAS_ACCOUNT if registering else person.return_path, cookie)
 
 
 async def _step_up(

@@ -12,6 +12,7 @@ from uuid import UUID
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.queries import CustomerKind
 from omavirta.customers.roles import MandateRole
+from omavirta.identity import app_pages
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.contact import Contact, contact_by_email
 from omavirta.identity.events import EventKind, record_event
@@ -33,7 +34,6 @@ from omavirta.storage.ids import new_id
 LIFETIME = timedelta(days=14)
 MOST_LIVE = 50
 """Invitations of one company at a time."""
-INVITATION_PAGE = "/kutsu"
 
 
 class InvitationRefusal(Enum):
@@ -106,7 +106,7 @@ async def invite(
             inviter=inviter.name,
             role=invitation.role.value,
             days=LIFETIME.days,
-            url=f"{public_url}{INVITATION_PAGE}#{encode_credential(id_, secret)}",
+            url=f"{public_url}{app_pages.INVITATION}#{encode_credential(id_, secret)}",
         )
         language = invited.language if invited else inviter.language
         await enqueue(transaction, message, invitation.email, language, now)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
+from omavirta.identity import app_pages
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.contact import Contact, contact_by_id, tell
 from omavirta.identity.events import EventKind, record_event
@@ -17,7 +18,6 @@ from omavirta.identity.mandates import (
     grant_company,
     hold_company,
     role_of,
-    users_page,
 )
 from omavirta.mail.messages import MandateDeclined, MandateRequested, MandateWaits
 from omavirta.storage.database import Database, Transaction, as_uuid
@@ -111,6 +111,8 @@ async def _add_request(
     await record_event(transaction, EventKind.MANDATE_REQUESTED, now, person.account_id)
     company = await company_name(transaction, customer_id)
     await tell(transaction, person, MandateWaits(company=company), now)
-    requested = MandateRequested(company=company, person=person.name, url=users_page(public_url, customer_id))
+    requested = MandateRequested(
+        company=company, person=person.name, url=public_url + app_pages.company_users(customer_id)
+    )
     for administrator in await administrators_of(transaction, customer_id):
         await tell(transaction, administrator, requested, now)

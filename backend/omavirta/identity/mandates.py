@@ -10,9 +10,9 @@ from datetime import datetime
 from enum import Enum, auto
 from uuid import UUID
 
-from omavirta.api.nodes import encode_id
 from omavirta.clock import to_epoch_microseconds
 from omavirta.customers.roles import MandateRole
+from omavirta.identity import app_pages
 from omavirta.identity.contact import Contact, contact_by_id, contacts_by_id, tell
 from omavirta.identity.events import EventKind, record_event
 from omavirta.mail.messages import MandateAdded, MandateChanged, MandateGranted, MandateRemoved
@@ -106,7 +106,9 @@ async def grant_company(
         company = await company_name(transaction, customer_id)
         message = MandateGranted if new else MandateChanged
         await tell(transaction, person, message(company=company, role=role.value), now)
-        added = MandateAdded(company=company, person=person.name, url=users_page(public_url, customer_id))
+        added = MandateAdded(
+            company=company, person=person.name, url=public_url + app_pages.company_users(customer_id)
+        )
         for administrator in others if new else ():
             await tell(transaction, administrator, added, now)
     rows = await transaction.fetch(
@@ -170,11 +172,6 @@ async def hold_companies(transaction: Transaction, customer_ids: Collection[UUID
 async def customers_acted_for(transaction: Transaction, account_id: UUID) -> set[UUID]:
     rows = await transaction.fetch("SELECT customer_id FROM mandate WHERE account_id = $1", account_id)
     return {as_uuid(row[0]) for row in rows}
-
-
-def users_page(public_url: str, customer_id: UUID) -> str:
-    """The app's page where a company's administrators see its users and what waits for them."""
-    return f"{public_url}/yritys/{encode_id('Customer', customer_id)}/kayttajat"
 
 
 async def role_of(transaction: Transaction, customer_id: UUID, account_id: UUID) -> MandateRole | None:

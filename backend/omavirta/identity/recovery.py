@@ -11,6 +11,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from omavirta.api.enums import describe_enum
+from omavirta.identity import app_pages
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.code_limits import NO_BROWSER, CodePurpose, count_mail, may_mail, too_many_wrong
 from omavirta.identity.codes import (
@@ -30,8 +31,6 @@ from omavirta.identity.sign_in import TryLater
 from omavirta.mail.messages import AccountLocked, PasswordResetCode, PasswordResetLink, UserNameReminder
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction
-
-SIGN_IN_PAGE = "/kirjaudu"
 
 
 class ResetMethod(StrEnum):
@@ -112,7 +111,7 @@ async def send_user_name(transaction: Transaction, settings: Settings, email: st
         return
     await count_mail(transaction, settings.secret_key, email, now)
     if contact is not None:
-        reminder = UserNameReminder(contact.user_name, settings.public_url + SIGN_IN_PAGE)
+        reminder = UserNameReminder(contact.user_name, settings.public_url + app_pages.SIGN_IN)
         await tell(transaction, contact, reminder, now)
 
 

@@ -17,6 +17,7 @@ from omavirta.api.context import Context
 from omavirta.api.language import Language
 from omavirta.clock import from_epoch_microseconds, to_epoch_microseconds
 from omavirta.customers.queries import CustomerKind, CustomerRow
+from omavirta.identity import app_pages
 from omavirta.identity.code_limits import CodePurpose, asking_throttle, may_mail, too_many_wrong
 from omavirta.identity.codes import (
     RefusedCode,
@@ -41,7 +42,6 @@ from omavirta.settings import Settings
 from omavirta.storage.database import Database, Transaction, UniqueViolation, as_uuid
 from omavirta.storage.ids import new_id
 
-SIGN_IN_PAGE = "/kirjaudu"
 PURPOSE = CodePurpose.REGISTRATION
 PROOF_LIFETIME = timedelta(minutes=60)
 """How long after the bank a browser goes on with a registration."""
@@ -305,7 +305,9 @@ async def _mail_code(
     taken = await transaction.fetch("SELECT 1 FROM account WHERE email_key = $1", name_key(email))
     code = await issue_code(transaction, key, PURPOSE, browser_hash, email, now, fits_nothing=bool(taken))
     message = (
-        AddressInUse(sign_in_url=settings.public_url + SIGN_IN_PAGE) if taken else RegistrationCode(code=code)
+        AddressInUse(sign_in_url=settings.public_url + app_pages.SIGN_IN)
+        if taken
+        else RegistrationCode(code=code)
     )
     await enqueue(transaction, message, email, language, now)
     return None

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from omavirta.clock import to_epoch_microseconds
+from omavirta.identity import app_pages
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
 
 LIFETIME = timedelta(days=14)
-PAGE = "/uusi-salasana"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ async def create_link(transaction: Transaction, account_id: UUID, now: datetime)
 
 
 def link_url(public_url: str, secret: str) -> str:
-    return f"{public_url}{PAGE}#{secret}"
+    return f"{public_url}{app_pages.NEW_PASSWORD}#{secret}"
 
 
 async def find_link(database: Database, secret: str, now: datetime) -> ResetLink | None:

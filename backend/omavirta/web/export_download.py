@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response, S
 from starlette.routing import Route
 
 from omavirta.clock import Clock, from_epoch_microseconds
-from omavirta.exports.worker import PAGE_PATH
+from omavirta.identity import app_pages
 from omavirta.identity.events import EventKind, note_event
 from omavirta.identity.exports import ExportRow, find_export, read_parts
 from omavirta.identity.sessions import find_session, read_cookie
@@ -42,7 +42,7 @@ class ExportDownload:
         if session is None or export is None or export.size is None:
             return PlainTextResponse("Not found\n", 404)
         if not is_recent(session.row, now):
-            return RedirectResponse(PAGE_PATH, 303)
+            return RedirectResponse(app_pages.OWN_DATA, 303)
         if request.method == "GET":
             await note_event(database, EventKind.DATA_EXPORTED, now, account_id)
         return StreamingResponse(

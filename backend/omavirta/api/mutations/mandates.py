@@ -8,7 +8,7 @@ from omavirta.api.context import Context, Info
 from omavirta.api.language import Language
 from omavirta.api.mutations.asker import Asker, require_recent, require_session
 from omavirta.api.mutations.companies import CompanyNumbers, company_by_numbers
-from omavirta.api.mutations.complaints import complaint, throttle_complaint
+from omavirta.api.mutations.complaints import checked_email, complaint, throttle_complaint
 from omavirta.api.nodes import decode_id
 from omavirta.api.types.customer import Customer
 from omavirta.api.types.mandate import Mandate, MandateInvitation, MandateRequest
@@ -29,7 +29,6 @@ from omavirta.identity.mandate_invitations import (
 )
 from omavirta.identity.mandate_requests import ask_for_company, decide_request
 from omavirta.identity.mandates import Refusal, remove_mandate, update_mandate
-from omavirta.identity.names import as_email
 from omavirta.identity.secrets import keyed_hash
 from omavirta.identity.throttle import SignInThrottle
 
@@ -341,11 +340,9 @@ async def _decide(
 
 
 async def _invite(context: Context, asker: Asker, input: MandateInvitationCreateInput) -> UUID | UserError:
-    email, company_id = as_email(input.email), _key(input.customer, Customer)
-    if email is None:
-        empty = not input.email.strip()
-        code = UserErrorCode.REQUIRED if empty else UserErrorCode.INVALID
-        return complaint(context, code, messages.REQUIRED if empty else messages.EMAIL_INVALID, "email")
+    email, company_id = checked_email(context, "email", input.email), _key(input.customer, Customer)
+    if isinstance(email, UserError):
+        return email
     if company_id is None:
         return complaint(context, UserErrorCode.NOT_FOUND, texts.CUSTOMER_NOT_FOUND)
     # Else a company would be a way to fill anybody's mailbox.

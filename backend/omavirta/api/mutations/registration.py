@@ -9,6 +9,7 @@ from omavirta.api.language import Language
 from omavirta.api.mutations.codes import checked_code, refuse_code
 from omavirta.api.mutations.companies import CompanyNumbers, company_by_numbers
 from omavirta.api.mutations.complaints import (
+    checked_email,
     complaint,
     password_complaint,
     throttle_complaint,
@@ -23,7 +24,7 @@ from omavirta.identity.browser import read_browser
 from omavirta.identity.codes import RefusedCode
 from omavirta.identity.entering import enter
 from omavirta.identity.mandate_invitations import may_be_accepted
-from omavirta.identity.names import as_email, as_user_name, name_key
+from omavirta.identity.names import as_user_name, name_key
 from omavirta.identity.new_password import password_problem
 from omavirta.identity.registration import (
     Details,
@@ -256,10 +257,12 @@ async def _under_way(context: Context) -> _UnderWay | UserError:
 
 async def _start(context: Context, under_way: _UnderWay, input: RegistrationStartInput) -> list[UserError]:
     registration, now = under_way.row, context.clock()
-    email = as_email(input.email)
+    email = checked_email(context, "email", input.email)
     user_name = as_user_name(input.user_name) if input.user_name and input.user_name.strip() else None
     errors = _complaints(context, registration, input)
-    if errors or email is None:
+    if isinstance(email, UserError):
+        return [email, *errors]
+    if errors:
         return errors
     customers, company = await customers_waiting(context.database, registration)
     invited = input.invitation is not None and await may_be_accepted(context.database, input.invitation, now)
@@ -286,12 +289,8 @@ async def _start(context: Context, under_way: _UnderWay, input: RegistrationStar
 def _complaints(
     context: Context, registration: RegistrationRow, input: RegistrationStartInput
 ) -> list[UserError]:
-    """What can be said without looking at any account, field by field."""
+    """What can be said of the other fields than the address without looking at any account."""
     found: list[UserError] = []
-    if not input.email.strip():
-        found.append(complaint(context, UserErrorCode.REQUIRED, messages.REQUIRED, "email"))
-    elif as_email(input.email) is None:
-        found.append(complaint(context, UserErrorCode.INVALID, messages.EMAIL_INVALID, "email"))
     if input.user_name and input.user_name.strip() and as_user_name(input.user_name) is None:
         found.append(complaint(context, UserErrorCode.INVALID, messages.USER_NAME_INVALID, "userName"))
     words = (registration.name, input.email, input.user_name)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-FAILURE_PAGE = "/tunnistus-epaonnistui"
+from omavirta.identity import app_pages
 
 
 class FailureReason(StrEnum):
@@ -21,4 +21,4 @@ class FailureReason(StrEnum):
 
 
 def failure_path(reason: FailureReason) -> str:
-    return f"{FAILURE_PAGE}?syy={reason}"
+    return f"{app_pages.IDENTIFICATION_FAILED}?syy={reason}"
