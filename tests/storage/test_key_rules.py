@@ -11,15 +11,17 @@ FAMILIES = {
         "customer",
         "company_contact",
         "contract",
+        "contract_price",
+        "document",
         "invoice",
         "invoice_row",
         "mandate",
         "mandate_invitation",
         "mandate_request",
     },
-    "metering_point": {"metering_point", "consumption_day"},
+    "metering_point": {"metering_point", "consumption_day", "consumption_month", "cost_month"},
 }
-CATALOGUES = {"network_company", "product", "price_component", "price_day"}
+CATALOGUES = {"network_company", "product", "price_component", "price_day", "price_month"}
 # Of no family: what opens an account, what goes out and came in, and what this database is.
 HOUSEKEEPING = {
     "account",
@@ -40,6 +42,9 @@ HOUSEKEEPING = {
     "sign_in_throttle",
     "import_ledger",
     "import_batch",
+    "master_record",
+    "service_token",
+    "comparison_group",
     "database_info",
     "tortoise_migrations",
 }

@@ -17,6 +17,16 @@ class Product(Model):
     descriptions: fields.JSONField[dict[str, str]] = fields.JSONField()
     valid_from = fields.DateField()
     valid_to = fields.DateField(null=True)
+    term_months = fields.IntField(null=True)
+    """How long a fixed term is; null where a contract of it has none."""
+    notice_days = fields.IntField(null=True)
+    """The customer's time of notice."""
+    at_end = fields.CharField(max_length=32, null=True)
+    """What happens when the term ends (`contracts.terms.AtEnd`)."""
+    attributes: fields.JSONField[dict[str, str]] = fields.JSONField(default=dict, db_default="{}")
+    """What the tariff needs beside prices, such as a floor (`contracts.tariff.Attributes`)."""
+    revision = fields.IntField(db_default=1)
+    """Grows with every change of the product or its prices, so that what was computed from them is known to be old."""
 
     class Meta:
         table = "product"
@@ -56,8 +66,43 @@ class Contract(Model):
     number = fields.CharField(max_length=32)
     start_date = fields.DateField()
     end_date = fields.DateField(null=True)
+    concluded_on = fields.DateField(null=True)
+    """The day it was agreed on, from which the time of withdrawal runs (Consumer Protection Act 6:14)."""
+    confirmed_on = fields.DateField(null=True)
+    """The day its confirmation was sent, from which the time of objection runs (Electricity Market Act 88 §)."""
+    sold_at_distance = fields.BooleanField(db_default=False)
+    """Whether it was concluded by phone or on the web, or at home: then it can be withdrawn from."""
+    notice_days = fields.IntField(null=True)
+    """As agreed in this contract; null where the product says it. The same with the next three."""
+    at_end = fields.CharField(max_length=32, null=True)
+    terms_version = fields.CharField(max_length=32, null=True)
+    attributes: fields.JSONField[dict[str, str]] | fields.JSONField[None] = fields.JSONField(null=True)
+    revision = fields.IntField(db_default=1)
 
     class Meta:
         table = "contract"
         indexes = (("customer_id", "metering_point_id"),)
         unique_together = (("customer", "number"),)
+
+
+class ContractPrice(Model):
+    """A price agreed on in one contract. Where a contract has a price of a kind, the product's of that kind do not count."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "omavirta.Customer", related_name="contract_prices", on_delete=fields.RESTRICT
+    )
+    contract: fields.ForeignKeyRelation[Contract] = fields.ForeignKeyField(
+        "omavirta.Contract", related_name="prices", on_delete=fields.RESTRICT
+    )
+    kind = fields.CharField(max_length=32)
+    amount = fields.DecimalField(max_digits=12, decimal_places=5)
+    unit = fields.CharField(max_length=16)
+    vat_rate = fields.DecimalField(max_digits=5, decimal_places=2)
+    vat_included = fields.BooleanField()
+    valid_from = fields.DateField()
+    valid_to = fields.DateField(null=True)
+
+    class Meta:
+        table = "contract_price"
+        unique_together = (("customer", "contract", "kind", "valid_from"),)

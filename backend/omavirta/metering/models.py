@@ -30,6 +30,12 @@ class MeteringPoint(Model):
     network_company: fields.ForeignKeyRelation[NetworkCompany] = fields.ForeignKeyField(
         "omavirta.NetworkCompany", related_name="metering_points", on_delete=fields.RESTRICT
     )
+    dwelling = fields.CharField(max_length=16, null=True)
+    """What stands there (`metering.comparison.Dwelling`); this and the next three say who is similar to whom."""
+    heating = fields.CharField(max_length=16, null=True)
+    floor_area_m2 = fields.IntField(null=True)
+    climate_zone = fields.SmallIntField(null=True)
+    """1 to 4, from the south-west to Lapland."""
 
     class Meta:
         table = "metering_point"
