@@ -28,6 +28,20 @@ describe('energy', () => {
   });
 });
 
+describe('money', () => {
+  test('has its cents, its own minus and never minus zero', () => {
+    expect(['1234.56', '-26.96', '-0.00'].map(fi.money)).toEqual([`1${S}234,56${S}€`, `\u221226,96${S}€`, `0,00${S}€`]);
+    expect(['1234.56', '-26.96', '0'].map(sv.money)).toEqual([`1${S}234,56${S}€`, `\u221226,96${S}€`, `0,00${S}€`]);
+    expect(['1234.56', '-26.96', '0'].map(en.money)).toEqual(['€1,234.56', '-€26.96', '€0.00']);
+  });
+
+  test('a price and a rate of tax have their units', () => {
+    expect([fi.price('5.4200'), sv.price(-0.391), en.price(12.34)]).toEqual([`5,42${S}c/kWh`, `\u22120,39${S}c/kWh`, `12.34${S}c/kWh`]);
+    expect([fi.vatRate('25.5'), sv.vatRate('10.00'), en.vatRate('24')]).toEqual([`25,5${S}%`, `10${S}%`, '24%']);
+    expect([fi.decimal(1.5, 0, 3), fi.decimal('0.1234567', 2, 4), fi.decimal(-0.00001, 2)]).toEqual(['1,5', '0,1235', '0,00']);
+  });
+});
+
 test('a change always has its sign', () => {
   expect([fi.change(-0.08), sv.change(-0.08), en.change(-0.08)]).toEqual([`\u22128${S}%`, `\u22128${S}%`, '-8%']);
   expect([fi.change(0.126), fi.change(0.001), fi.change(-0.001)]).toEqual([`+13${S}%`, `0${S}%`, `0${S}%`]);

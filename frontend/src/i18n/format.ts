@@ -25,6 +25,14 @@ export interface WallTime extends Day {
 }
 
 export interface Format {
+  /** `1 234,56 €`, of the server's decimal text or of a number. */
+  money(euros: string | number): string;
+  /** `5,42 c/kWh`. */
+  price(centsPerKwh: string | number): string;
+  /** `25,5 %`, of per cents as the server writes them. */
+  vatRate(percent: string): string;
+  /** A bare number: what it counts is said beside it, as in a table's heading. */
+  decimal(value: string | number, least: number, most?: number): string;
   /** `0,42 kWh`, `35,5 kWh`, `1 019 kWh`. */
   energy(kwh: number): string;
   /** Like `energy`, for a chart's axis: as many decimals as the axis' top needs, the same on every label. */
@@ -59,6 +67,8 @@ export function formatFor(language: Language): Format {
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: Day) => format.format(Date.UTC(day.year, day.month - 1, day.day));
@@ -76,7 +86,19 @@ export function formatFor(language: Language): Format {
   const time = (at: { hour: number; minute: number }) => wall.format(Date.UTC(2000, 0, 1, at.hour, at.minute));
   const number = (value: number, digits: number) => (numbers[digits] as Intl.NumberFormat).format(value === 0 ? 0 : value);
 
+  const decimals = new Map<string, Intl.NumberFormat>();
+  const decimal = (value: string | number, least: number, most = least) => {
+    const key = `${least}-${most}`;
+    const found = decimals.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    decimals.set(key, found);
+    return found.format(withoutSign(Number(value), most));
+  };
+
   return {
+    money: (amount) => euros.format(withoutSign(Number(amount), 2)),
+    price: (cents) => decimal(cents, 2) + NBSP + 'c/kWh',
+    vatRate: (percent) => rate.format(Number(percent) / 100),
+    decimal,
     energy: (kwh) => number(kwh, energyDigits(kwh)) + NBSP + 'kWh',
     axisEnergy: (kwh, top) => number(kwh, axisDigits(top)) + NBSP + 'kWh',
     change: (ratio) => percent.format(Math.round(ratio * 100) / 100 || 0),
@@ -97,6 +119,11 @@ export function formatFor(language: Language): Format {
     },
     clock: (at) => clockTime(language, at),
   };
+}
+
+/** What is shown as zero is zero: −0,00 says nothing. */
+function withoutSign(value: number, digits: number): number {
+  return Math.abs(value) < 0.5 / 10 ** digits ? 0 : value;
 }
 
 /** Two decimals under 10, one under 100, none above, decided on the rounded number: 9.996 is `10,0`. */
