@@ -1,8 +1,9 @@
 import asyncio
+import time
 
 import pytest
 
-from omavirta.storage.database import Database, UniqueViolation, as_uuid, placeholders
+from omavirta.storage.database import Database, UniqueViolation, as_uuid, open_database, placeholders
 from omavirta.storage.ids import new_id
 from omavirta.storage.migrate import pending_migrations
 
@@ -20,6 +21,14 @@ async def days(database: Database) -> list[int]:
     return [
         row[0] for row in await database.fetch("SELECT day FROM price_day WHERE area = $1 ORDER BY day", "FI")
     ]
+
+
+async def add_and_cancel_at_many_moments(database: Database) -> None:
+    for tenths_of_milliseconds in range(60):
+        task = asyncio.create_task(add(database, 1))
+        await asyncio.sleep(tenths_of_milliseconds / 10_000)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def test_what_was_committed_is_read(database: Database) -> None:
@@ -102,3 +111,19 @@ async def test_a_value_that_another_row_has_is_told_apart_from_other_faults(data
         async with database.transaction() as transaction:
             await transaction.execute(INSERT, "FI", None, 1, 1, 60, b"block")
     assert not isinstance(raised.value, UniqueViolation)
+
+
+async def test_a_task_cancelled_at_any_moment_of_a_transaction_gives_its_connection_back(
+    database: Database,
+) -> None:
+    await add_and_cancel_at_many_moments(database)
+    async with asyncio.timeout(5):
+        await asyncio.gather(*(add(database, day) for day in range(2, 20)))
+    assert set(range(2, 20)) <= set(await days(database))
+
+
+async def test_after_such_tasks_the_database_closes_at_once(database_url: str) -> None:
+    async with open_database(database_url) as database:
+        await add_and_cancel_at_many_moments(database)
+        began = time.monotonic()
+    assert time.monotonic() - began < 3

@@ -34,8 +34,6 @@ async def run_until_empty(database: Database, *workers: DeliveryWorker) -> None:
     async with asyncio.timeout(MOST_SECONDS):
         while (await database.fetch(UNFINISHED))[0][0]:  # noqa: ASYNC110 - another process may be the one to deliver
             await asyncio.sleep(0.01)
-    # Cancelled in the middle of a statement, a connection to PostgreSQL takes ten seconds to close: the workers rest by then.
-    await asyncio.sleep(0.05)
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

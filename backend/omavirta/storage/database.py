@@ -14,7 +14,7 @@ import re
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -96,7 +96,7 @@ class Database:
     async def transaction(self) -> AsyncIterator[Transaction]:
         """All or nothing. On SQLite the write lock is taken at once, so one transaction runs at a time."""
         with self.orm():
-            async with in_transaction() as connection:
+            async with _begun() as connection:
                 yield Transaction(self._dialect.within(connection))
 
     @contextmanager
@@ -335,6 +335,30 @@ def as_date(value: Any) -> date:
 
 def as_decimal(value: Any) -> Decimal:
     return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+@asynccontextmanager
+async def _begun() -> AsyncIterator[BaseDBAsyncClient]:
+    """Tortoise's transaction, whose connection comes back also from a task that is cancelled while it begins.
+
+    Tortoise itself would keep it: on PostgreSQL the pool then takes ten seconds to close, on SQLite nothing is ever
+    written again.
+    """
+    opening = in_transaction()
+    try:
+        connection = await opening.__aenter__()
+    except BaseException as error:
+        # It is there from the moment that the connection is held.
+        if hasattr(opening, "token"):
+            with suppress(Exception):
+                await opening.__aexit__(type(error), error, error.__traceback__)
+        raise
+    try:
+        yield connection
+    except BaseException as error:
+        await opening.__aexit__(type(error), error, error.__traceback__)
+        raise
+    await opening.__aexit__(None, None, None)
 
 
 @contextmanager
