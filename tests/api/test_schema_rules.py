@@ -49,6 +49,9 @@ BOUNDED_LISTS = {
     "Retailer.languages",
     "Retailer.identificationServices",
     "Product.priceComponents",
+    "Product.currentPrices",
+    "Contract.prices",  # as many as it was agreed on to change
+    "Contract.currentPrices",
     "Invoice.rows",
     "Consumption.intervals",
     "PriceSeries.intervals",

@@ -18,6 +18,7 @@ from omavirta.contracts.queries import (
     ContractStatus,
     PriceComponentRow,
     ProductRow,
+    contract_prices,
     contracts_of_customers,
     contracts_of_points,
     price_components,
@@ -88,6 +89,11 @@ async def product_of(context: Context, ids: list[UUID]) -> list[ProductRow]:
 
 async def price_components_of(context: Context, ids: list[UUID]) -> list[list[PriceComponentRow]]:
     found = await price_components(context.database, ids)
+    return [found[id_] for id_ in ids]
+
+
+async def contract_prices_of(context: Context, ids: list[UUID]) -> list[list[PriceComponentRow]]:
+    found = await contract_prices(context.database, context.access, ids)
     return [found[id_] for id_ in ids]
 
 

@@ -11,6 +11,8 @@ from uuid import UUID
 import orjson
 
 from omavirta.api.access import Access
+from omavirta.contracts.terms import AtEnd
+from omavirta.customers.queries import CustomerKind
 from omavirta.storage.database import Database, Row, as_date, as_decimal, as_uuid, placeholders
 from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
 
@@ -47,7 +49,7 @@ class ContractStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
-    """`names` and `descriptions` are texts by language code."""
+    """`names` and `descriptions` are texts by language code; `attributes` what the tariff needs beside prices."""
 
     id: UUID
     kind: ProductKind
@@ -55,6 +57,10 @@ class ProductRow:
     descriptions: dict[str, str]
     valid_from: date
     valid_to: date | None
+    term_months: int | None
+    notice_days: int | None
+    at_end: AtEnd | None
+    attributes: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,22 @@ class PriceComponentRow:
 
 @dataclass(frozen=True, slots=True)
 class ContractRow:
+    """`notice_days`, `at_end` and `attributes` are None where the product says them."""
+
     id: UUID
     number: str
     product_id: UUID
     metering_point_id: UUID
     start_date: date
     end_date: date | None
+    concluded_on: date | None
+    confirmed_on: date | None
+    sold_at_distance: bool
+    to_person: bool
+    notice_days: int | None
+    at_end: AtEnd | None
+    terms_version: str | None
+    attributes: dict[str, str] | None
 
     def status(self, today: date) -> ContractStatus:
         if self.start_date > today:
@@ -85,8 +101,13 @@ class ContractRow:
         return ContractStatus.ACTIVE
 
 
-_PRODUCT = "id, kind, names, descriptions, valid_from, valid_to"
-_CONTRACT = "id, number, product_id, metering_point_id, start_date, end_date"
+_PRODUCT = "id, kind, names, descriptions, valid_from, valid_to, term_months, notice_days, at_end, attributes"
+_PRICE = "kind, amount, unit, vat_rate, vat_included, valid_from, valid_to"
+_CONTRACT = (
+    "id, number, product_id, metering_point_id, start_date, end_date, concluded_on, confirmed_on, sold_at_distance,"
+    " (SELECT kind FROM customer WHERE customer.id = contract.customer_id) AS customer_kind,"
+    " notice_days, at_end, terms_version, attributes"
+)
 _CONTRACT_KEYS = (("start_date", date.fromisoformat), ("id", UUID))
 CONTRACTS_OF_CUSTOMER = PagedList("contract", "customer_id", _CONTRACT, _CONTRACT_KEYS, descending=True)
 CONTRACTS_OF_POINT = PagedList("contract", "metering_point_id", _CONTRACT, _CONTRACT_KEYS, descending=True)
@@ -125,24 +146,30 @@ async def price_components(
     if not product_ids:
         return {}
     rows = await database.fetch(
-        "SELECT product_id, kind, amount, unit, vat_rate, vat_included, valid_from, valid_to FROM price_component"
+        f"SELECT product_id, {_PRICE} FROM price_component"
         f" WHERE product_id IN ({placeholders(1, len(product_ids))}) ORDER BY kind, valid_from",
         *product_ids,
     )
-    found: dict[UUID, list[PriceComponentRow]] = {id_: [] for id_ in product_ids}
-    for row in rows:
-        found[as_uuid(row[0])].append(
-            PriceComponentRow(
-                PriceComponentKind(row[1]),
-                _plain(as_decimal(row[2])),
-                PriceUnit(row[3]),
-                as_decimal(row[4]),
-                bool(row[5]),
-                as_date(row[6]),
-                _optional_date(row[7]),
-            )
-        )
-    return found
+    return _prices_by_owner(product_ids, rows)
+
+
+async def contract_prices(
+    database: Database, access: Access, contract_ids: Sequence[UUID]
+) -> dict[UUID, list[PriceComponentRow]]:
+    """The prices agreed on in each of these contracts itself, the oldest first within a kind (`terms.agreed_prices` puts
+    them together with the product's). The contracts are some that `contracts…` have given to the asker.
+    """
+    if not access.customer_ids or not contract_ids:
+        return {id_: [] for id_ in contract_ids}
+    customers = placeholders(1, len(access.customer_ids))
+    wanted = placeholders(1 + len(access.customer_ids), len(contract_ids))
+    rows = await database.fetch(
+        f"SELECT contract_id, {_PRICE} FROM contract_price"
+        f" WHERE customer_id IN ({customers}) AND contract_id IN ({wanted}) ORDER BY kind, valid_from",
+        *access.customer_ids,
+        *contract_ids,
+    )
+    return _prices_by_owner(contract_ids, rows)
 
 
 async def contracts_of_customers(
@@ -212,7 +239,20 @@ async def contracts(database: Database, access: Access, ids: Sequence[UUID]) -> 
 
 def contract_row(row: Row) -> ContractRow:
     return ContractRow(
-        as_uuid(row[0]), row[1], as_uuid(row[2]), as_uuid(row[3]), as_date(row[4]), _optional_date(row[5])
+        id=as_uuid(row[0]),
+        number=row[1],
+        product_id=as_uuid(row[2]),
+        metering_point_id=as_uuid(row[3]),
+        start_date=as_date(row[4]),
+        end_date=_optional_date(row[5]),
+        concluded_on=_optional_date(row[6]),
+        confirmed_on=_optional_date(row[7]),
+        sold_at_distance=bool(row[8]),
+        to_person=row[9] == CustomerKind.PERSON,
+        notice_days=row[10],
+        at_end=_optional_end(row[11]),
+        terms_version=row[12],
+        attributes=None if row[13] is None else orjson.loads(row[13]),
     )
 
 
@@ -226,13 +266,34 @@ def _status_condition(status: Iterable[ContractStatus] | None, today: date) -> t
 
 def _product(row: Row) -> ProductRow:
     return ProductRow(
-        as_uuid(row[0]),
-        ProductKind(row[1]),
-        orjson.loads(row[2]),
-        orjson.loads(row[3]),
-        as_date(row[4]),
-        _optional_date(row[5]),
+        id=as_uuid(row[0]),
+        kind=ProductKind(row[1]),
+        names=orjson.loads(row[2]),
+        descriptions=orjson.loads(row[3]),
+        valid_from=as_date(row[4]),
+        valid_to=_optional_date(row[5]),
+        term_months=row[6],
+        notice_days=row[7],
+        at_end=_optional_end(row[8]),
+        attributes=orjson.loads(row[9]),
     )
+
+
+def _prices_by_owner(owners: Sequence[UUID], rows: Sequence[Row]) -> dict[UUID, list[PriceComponentRow]]:
+    found: dict[UUID, list[PriceComponentRow]] = {id_: [] for id_ in owners}
+    for row in rows:
+        found[as_uuid(row[0])].append(
+            PriceComponentRow(
+                PriceComponentKind(row[1]),
+                _plain(as_decimal(row[2])),
+                PriceUnit(row[3]),
+                as_decimal(row[4]),
+                bool(row[5]),
+                as_date(row[6]),
+                _optional_date(row[7]),
+            )
+        )
+    return found
 
 
 def _plain(amount: Decimal) -> Decimal:
@@ -244,3 +305,7 @@ def _plain(amount: Decimal) -> Decimal:
 
 def _optional_date(value: Any) -> date | None:
     return None if value is None else as_date(value)
+
+
+def _optional_end(value: Any) -> AtEnd | None:
+    return None if value is None else AtEnd(value)

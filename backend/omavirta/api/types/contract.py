@@ -9,10 +9,10 @@ from omavirta.api.connections import Connection, Edge, connection
 from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.language import in_language
-from omavirta.api.loaders import price_components_of, product_of
+from omavirta.api.loaders import contract_prices_of, price_components_of, product_of
 from omavirta.api.nodes import Node
-from omavirta.contracts import queries
-from omavirta.contracts.queries import ContractRow, ProductRow
+from omavirta.contracts import queries, terms
+from omavirta.contracts.queries import ContractRow, PriceComponentRow, ProductRow
 from omavirta.storage.paging import PageOfRows
 
 if TYPE_CHECKING:
@@ -60,9 +60,17 @@ describe_enum(
         queries.ContractStatus.ENDED: "Its last day has passed.",
     },
 )
+describe_enum(
+    terms.AtEnd,
+    "What happens when the term of a contract is over.",
+    {
+        terms.AtEnd.CONTINUES_UNTIL_FURTHER_NOTICE: "It goes on until further notice, unless something else is agreed on.",
+        terms.AtEnd.ENDS: "It ends, and supply with it.",
+    },
+)
 
 
-@strawberry.type(description="One price of a product, while it is valid.")
+@strawberry.type(description="One price of a product or a contract, while it is valid.")
 class PriceComponent:
     kind: queries.PriceComponentKind = strawberry.field(description="What is paid for.")
     amount: Decimal = strawberry.field(description="The price in its unit.")
@@ -73,6 +81,22 @@ class PriceComponent:
     valid_to: date | None = strawberry.field(
         description="The last day of this price; null where no end is known."
     )
+
+    @classmethod
+    def of(cls, row: PriceComponentRow) -> Self:
+        return cls(
+            kind=row.kind,
+            amount=row.amount,
+            unit=row.unit,
+            vat_rate=row.vat_rate,
+            vat_included=row.vat_included,
+            valid_from=row.valid_from,
+            valid_to=row.valid_to,
+        )
+
+
+_SPOT_SHARE = "spotShare"
+_ENERGY_PRICE_FLOOR = "energyPriceFloor"
 
 
 @strawberry.type(description="An electricity product that contracts are made of.")
@@ -105,19 +129,39 @@ class Product(Node):
 
     @strawberry.field(description="Its prices, the oldest first within a kind.")
     async def price_components(self, info: Info) -> list[PriceComponent]:
+        return [PriceComponent.of(row) for row in await info.context.load(price_components_of, self.key)]
+
+    @strawberry.field(description="Those of its prices that are valid today.")
+    async def current_prices(self, info: Info) -> list[PriceComponent]:
         rows = await info.context.load(price_components_of, self.key)
-        return [
-            PriceComponent(
-                kind=row.kind,
-                amount=row.amount,
-                unit=row.unit,
-                vat_rate=row.vat_rate,
-                vat_included=row.vat_included,
-                valid_from=row.valid_from,
-                valid_to=row.valid_to,
-            )
-            for row in rows
-        ]
+        return [PriceComponent.of(row) for row in terms.prices_on(rows, info.context.today)]
+
+    @strawberry.field(description="How many months a contract of it lasts; null where it has no term.")
+    def term_months(self) -> int | None:
+        return self.row.term_months
+
+    @strawberry.field(
+        description="The customer's time of notice in days; null where it cannot be given notice of."
+    )
+    def notice_days(self) -> int | None:
+        return self.row.notice_days
+
+    @strawberry.field(description="What happens when the term is over; null where it has no term.")
+    def at_end(self) -> terms.AtEnd | None:
+        return self.row.at_end
+
+    @strawberry.field(
+        description="The share of the energy that is paid for at the day-ahead price, from 0 to 1; null where the kind"
+        " of the product says it all."
+    )
+    def spot_share(self) -> Decimal | None:
+        return _attribute(self.row.attributes, _SPOT_SHARE)
+
+    @strawberry.field(
+        description="The least that energy costs, in c/kWh with VAT; null where its price may go below zero."
+    )
+    def energy_price_floor(self) -> Decimal | None:
+        return _attribute(self.row.attributes, _ENERGY_PRICE_FLOOR)
 
 
 @strawberry.type(description="A customer's electricity contract for one metering point.")
@@ -153,6 +197,92 @@ class Contract(Node):
     @strawberry.field(description="The last day of supply; null where it goes on until further notice.")
     def end_date(self) -> date | None:
         return self.row.end_date
+
+    @strawberry.field(
+        description="The customer's time of notice in days, as agreed on or as the product says; null where it cannot be"
+        " given notice of."
+    )
+    async def notice_days(self, info: Info) -> int | None:
+        if self.row.notice_days is not None:
+            return self.row.notice_days
+        return (await info.context.load(product_of, self.row.product_id)).notice_days
+
+    @strawberry.field(description="What happens when the term is over; null where it has no term.")
+    async def at_end(self, info: Info) -> terms.AtEnd | None:
+        if self.row.at_end is not None:
+            return self.row.at_end
+        return (await info.context.load(product_of, self.row.product_id)).at_end
+
+    @strawberry.field(description="The day on which it was agreed on; null where that is not known.")
+    def concluded_on(self) -> date | None:
+        return self.row.concluded_on
+
+    @strawberry.field(description="The day on which its confirmation was sent; null where that is not known.")
+    def confirmed_on(self) -> date | None:
+        return self.row.confirmed_on
+
+    @strawberry.field(
+        description="The last day on which the customer can say that the confirmation is not what was agreed on: 21 days"
+        " from its sending (Electricity Market Act 88 §)."
+    )
+    def objection_until(self) -> date | None:
+        return terms.objection_until(self.row.confirmed_on)
+
+    @strawberry.field(
+        description="The last day on which the customer can withdraw: 14 days from the conclusion of a contract that was"
+        " sold at a distance to a person (Consumer Protection Act 6:14); null where there is no such right."
+    )
+    def withdrawal_until(self) -> date | None:
+        row = self.row
+        return terms.withdrawal_until(
+            row.concluded_on, sold_at_distance=row.sold_at_distance, to_person=row.to_person
+        )
+
+    @strawberry.field(description="The version of the general terms that it was made on.")
+    def terms_version(self) -> str | None:
+        return self.row.terms_version
+
+    @strawberry.field(
+        description="The share of the energy that is paid for at the day-ahead price, from 0 to 1; null where the kind"
+        " of the product says it all."
+    )
+    async def spot_share(self, info: Info) -> Decimal | None:
+        return _attribute(await self._attributes(info), _SPOT_SHARE)
+
+    @strawberry.field(
+        description="The least that energy costs, in c/kWh with VAT; null where its price may go below zero."
+    )
+    async def energy_price_floor(self, info: Info) -> Decimal | None:
+        return _attribute(await self._attributes(info), _ENERGY_PRICE_FLOOR)
+
+    @strawberry.field(
+        description="Its prices: those agreed on in the contract itself, and the product's of other kinds; the oldest"
+        " first within a kind."
+    )
+    async def prices(self, info: Info) -> list[PriceComponent]:
+        return [PriceComponent.of(row) for row in await self._prices(info)]
+
+    @strawberry.field(
+        description="Those of its prices that are valid today; of its first day where it is coming, of its last where it"
+        " has ended."
+    )
+    async def current_prices(self, info: Info) -> list[PriceComponent]:
+        day = terms.price_day(self.row.start_date, self.row.end_date, info.context.today)
+        return [PriceComponent.of(row) for row in terms.prices_on(await self._prices(info), day)]
+
+    async def _prices(self, info: Info) -> list[PriceComponentRow]:
+        own = await info.context.load(contract_prices_of, self.key)
+        return terms.agreed_prices(own, await info.context.load(price_components_of, self.row.product_id))
+
+    async def _attributes(self, info: Info) -> dict[str, str]:
+        if self.row.attributes is not None:
+            return self.row.attributes
+        return (await info.context.load(product_of, self.row.product_id)).attributes
+
+
+def _attribute(attributes: dict[str, str], name: str) -> Decimal | None:
+    value = attributes.get(name)
+    return None if value is None else Decimal(value)
 
 
 def metering_point_of_key(key: UUID) -> "MeteringPoint":
