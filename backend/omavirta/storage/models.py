@@ -54,6 +54,8 @@ class MasterRecord(Model):
     source_id = fields.CharField(max_length=64)
     version = fields.BigIntField()
     target_id = fields.UUIDField()
+    content_hash = fields.CharField(max_length=64)
+    """SHA-256 of what that version said, so that the same version cannot come with another content."""
 
     class Meta:
         table = "master_record"

@@ -125,6 +125,7 @@ class Migration(migrations.Migration):
                 ("source_id", fields.CharField(max_length=64)),
                 ("version", fields.BigIntField()),
                 ("target_id", fields.UUIDField()),
+                ("content_hash", fields.CharField(max_length=64)),
             ],
             options={
                 "table": "master_record",
