@@ -1,0 +1,216 @@
+"""What similar homes used, computed in the database and kept in `comparison_group`.
+
+A home counts where its metering point had one customer through all the days that are compared, and every one of them is
+known whole. Who a point's customer is, contracts say, which is why this is not in `metering`. The sums and order statistics
+of `metering.comparison_statistics` are all that leaves the database.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import NamedTuple
+from uuid import NAMESPACE_OID, uuid5
+
+import orjson
+
+from omavirta.metering.calendar import day_date
+from omavirta.metering.comparison import (
+    AREA_CLASSES,
+    CLIMATE_ZONES,
+    LEAST_HOMES,
+    USE_CLASSES,
+    Dwelling,
+    Heating,
+    HomeGroup,
+    HomeSizeUnit,
+    Months,
+)
+from omavirta.metering.comparison_statistics import STEPS, SimilarGroup
+from omavirta.metering.reading import Series
+from omavirta.storage.database import Database, Transaction, placeholders
+
+EVERY_HOME = "*"
+"""The key of the row that says that some months have been computed at all, and over how many homes."""
+
+_DWELLINGS, _HEATINGS = tuple(Dwelling), tuple(Heating)
+
+
+class ComputedGroup(NamedTuple):
+    group: SimilarGroup
+    computed_at: int
+    """Microseconds since 1970."""
+
+
+async def refresh_months(database: Database, months: Months, now: int) -> int:
+    """Computes the groups of these months anew; how many there are. `now` is in microseconds since 1970.
+
+    They are read outside of the transaction that writes them, which is short.
+    """
+    found = await similar_groups(database, months)
+    async with database.transaction() as transaction:
+        await write_groups(transaction, months, found, now)
+    return len(found.groups)
+
+
+class FoundGroups(NamedTuple):
+    groups: dict[str, SimilarGroup]
+    """By `HomeGroup.key`; those of too few homes or customers are not among them."""
+    homes: int
+    """How many homes had a group, large enough or not."""
+
+
+async def similar_groups(database: Database | Transaction, months: Months) -> FoundGroups:
+    groups: dict[str, SimilarGroup] = {}
+    homes = 0
+    for unit in HomeSizeUnit:
+        rows = await database.fetch(_GROUPS[unit], *_parameters(unit, months))
+        for row in rows:
+            if row[0] is None:
+                homes += int(row[1])
+                continue
+            key = _group(unit, row[0]).key
+            if key not in groups:
+                groups[key] = SimilarGroup(int(row[1]), int(row[2]), int(row[3]), [])
+            groups[key].steps.append(int(row[4]))
+    return FoundGroups(groups, homes)
+
+
+async def write_groups(transaction: Transaction, months: Months, found: FoundGroups, now: int) -> None:
+    """Puts them in the place of what was computed of these months before."""
+    await transaction.execute(
+        "DELETE FROM comparison_group WHERE first_month = $1 AND months = $2", months.first, months.count
+    )
+    every_home = SimilarGroup(found.homes, 0, 0, [])
+    await transaction.execute_many(
+        "INSERT INTO comparison_group (id, group_key, first_month, months, points, customers, total_micro_kwh, steps,"
+        " computed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        [
+            (
+                uuid5(NAMESPACE_OID, f"{key} {months.first} {months.count}"),
+                key,
+                months.first,
+                months.count,
+                group.homes,
+                group.customers,
+                group.total,
+                orjson.dumps(group.steps).decode(),
+                now,
+            )
+            for key, group in {EVERY_HOME: every_home, **found.groups}.items()
+        ],
+    )
+
+
+async def read_groups(database: Database, months: Months, keys: Sequence[str]) -> dict[str, ComputedGroup]:
+    """The groups of these keys as they were last computed. EVERY_HOME is among them where that ever was."""
+    wanted = [EVERY_HOME, *dict.fromkeys(keys)]
+    rows = await database.fetch(
+        "SELECT group_key, points, customers, total_micro_kwh, steps, computed_at FROM comparison_group"
+        f" WHERE first_month = $1 AND months = $2 AND group_key IN ({placeholders(3, len(wanted))})",
+        months.first,
+        months.count,
+        *wanted,
+    )
+    return {
+        row[0]: ComputedGroup(SimilarGroup(row[1], row[2], row[3], orjson.loads(row[4])), row[5])
+        for row in rows
+    }
+
+
+def _parameters(unit: HomeSizeUnit, months: Months) -> list[object]:
+    """The values of `_GROUPS`: the months, how many days they have, the days that need one customer, the series."""
+    values: list[object] = [months.first, months.end, months.to_day - months.from_day]
+    first_day = day_date(months.from_day)
+    if unit is HomeSizeUnit.KWH_A_YEAR:
+        before = months.year_before
+        first_day = day_date(before.from_day)
+        values += [before.first, before.to_day - before.from_day]
+    return [first_day, day_date(months.to_day) - timedelta(days=1), Series.CONSUMPTION.value, *values]
+
+
+def _group(unit: HomeSizeUnit, code: int) -> HomeGroup:
+    rest, size = divmod(code, 100)
+    rest, zone = divmod(rest, 10)
+    dwelling, heating = divmod(rest, 10)
+    return HomeGroup(_DWELLINGS[dwelling], _HEATINGS[heating], zone, unit, size)
+
+
+def _position(column: str, values: Sequence[str]) -> str:
+    cases = " ".join(f"WHEN '{value}' THEN {position}" for position, value in enumerate(values))
+    return f"CASE {column} {cases} END"
+
+
+def _size(expression: str, classes: Sequence[int], unit: int) -> str:
+    cases = " ".join(
+        f"WHEN {expression} < {end * unit} THEN {position}" for position, end in enumerate(classes[1:])
+    )
+    return f"CASE {cases} ELSE {len(classes) - 1} END"
+
+
+_CODE = (
+    f"(({_position('point.dwelling', _DWELLINGS)}) * 10 + {_position('point.heating', _HEATINGS)}) * 1000"
+    " + point.climate_zone * 100 + {size}"
+)
+"""A group as one number, which sorts faster than four columns."""
+
+_USED = (
+    "SELECT metering_point_id, CAST(SUM(total_micro_kwh) AS BIGINT) AS energy FROM consumption_month"
+    " WHERE series = $3 AND month >= {first} AND month < {end} GROUP BY metering_point_id"
+    " HAVING SUM(complete_days) = {days}"
+)
+_SIZED_BY_AREA = (
+    f"SELECT point.id, {_CODE.format(size=_size('point.floor_area_m2', AREA_CLASSES, 1))} AS code"
+    " FROM metering_point AS point WHERE point.floor_area_m2 IS NOT NULL"
+)
+_SIZED_BY_USE = (
+    f"SELECT point.id, {_CODE.format(size=_size('year_before.energy', USE_CLASSES, 10**6))} AS code"
+    " FROM metering_point AS point"
+    f" JOIN ({_USED.format(first='$7', end='$4', days='$8')}) AS year_before"
+    " ON year_before.metering_point_id = point.id WHERE point.floor_area_m2 IS NULL"
+)
+_QUARTILES = " OR ".join(
+    f"place BETWEEN (points - 2) * {quarter} / 4 + 1 AND (points - 2) * {quarter} / 4 + 3"
+    for quarter in (1, 2, 3)
+)
+
+
+def _groups_sql(sized: str) -> str:
+    """One text for SQLite and PostgreSQL. $1 and $2 are the first and last day through which a point needs one customer.
+
+    Answers the kept values of each large enough group in order (`comparison_statistics.kept_ranks`), each with the group's
+    points, customers and sum; and a row without group: how many homes there are in all.
+    """
+    zones = f"climate_zone BETWEEN {CLIMATE_ZONES[0]} AND {CLIMATE_ZONES[-1]}"
+    return f"""
+WITH customer_of_point AS (
+    SELECT metering_point_id, customer_id, MIN(start_date) AS since, MAX(COALESCE(end_date, $2)) AS until
+    FROM contract WHERE start_date <= $2 AND (end_date IS NULL OR end_date >= $1)
+    GROUP BY metering_point_id, customer_id
+), supplied AS (
+    SELECT metering_point_id, MIN(CAST(customer_id AS TEXT)) AS customer FROM customer_of_point
+    GROUP BY metering_point_id HAVING COUNT(*) = 1 AND MIN(since) <= $1 AND MAX(until) >= $2
+), sized AS (
+    {sized} AND {zones}
+), home AS (
+    SELECT sized.code, supplied.customer, used.energy
+    FROM ({_USED.format(first="$4", end="$5", days="$6")}) AS used
+    JOIN supplied ON supplied.metering_point_id = used.metering_point_id
+    JOIN sized ON sized.id = used.metering_point_id AND sized.code IS NOT NULL
+), of_customer AS (
+    SELECT code, customer, COUNT(*) AS points, SUM(energy) AS energy FROM home GROUP BY code, customer
+), large AS (
+    SELECT code, CAST(SUM(points) AS BIGINT) AS points, COUNT(*) AS customers, CAST(SUM(energy) AS BIGINT) AS total
+    FROM of_customer GROUP BY code HAVING SUM(points) >= {LEAST_HOMES} AND COUNT(*) >= {LEAST_HOMES}
+), ranked AS (
+    SELECT code, energy, ROW_NUMBER() OVER (PARTITION BY code ORDER BY energy) AS place FROM home
+)
+SELECT code, points, customers, total, energy, place FROM ranked JOIN large USING (code)
+WHERE place * {STEPS} / points <> (place - 1) * {STEPS} / points OR {_QUARTILES}
+UNION ALL SELECT NULL, COUNT(*), 0, 0, 0, 0 FROM home
+ORDER BY 1, 6
+"""
+
+
+_GROUPS = {
+    HomeSizeUnit.SQUARE_METRES: _groups_sql(_SIZED_BY_AREA),
+    HomeSizeUnit.KWH_A_YEAR: _groups_sql(_SIZED_BY_USE),
+}

@@ -1,0 +1,93 @@
+"""What a group of similar homes used, kept so that one home can be taken out of it exactly: pure.
+
+Of a group its size, its sum and some of its order statistics are kept: the values at `kept_ranks`, which hold every
+quartile with and without any one home, and a hundred steps between them. Up to a hundred homes that is every value, so that
+nothing is estimated; beyond, average and quartiles stay exact, and a home's place is told to the hundredth.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from omavirta.metering.comparison import LEAST_HOMES
+
+STEPS = 100
+_QUARTERS = (1, 2, 3)
+_RANKS_OF_A_QUARTILE = (1, 2, 3)
+"""A quartile lies between two ranks of the others, which are one higher where the home itself is below."""
+
+
+def kept_ranks(homes: int) -> list[int]:
+    """The ranks, from 1 for the least, whose values are kept of a group of this many homes, in order.
+
+    `contracts.similar_homes` has the same rule in SQL.
+    """
+    steps = {-(-homes * step // STEPS) for step in range(1, STEPS + 1)}
+    around_quartiles = {
+        (homes - 2) * quarter // 4 + offset for quarter in _QUARTERS for offset in _RANKS_OF_A_QUARTILE
+    }
+    return sorted(rank for rank in steps | around_quartiles if 1 <= rank <= homes)
+
+
+class SimilarGroup(NamedTuple):
+    """Energies are micro-kWh; `steps` are the values at `kept_ranks(homes)`."""
+
+    homes: int
+    customers: int
+    total: int
+    steps: Sequence[int]
+
+
+class Others(NamedTuple):
+    """A group without one home. Energies are kWh."""
+
+    homes: int
+    average: float
+    lower_quartile: float
+    median: float
+    upper_quartile: float
+    """Quartiles between two homes are on the straight line between them (R's type 7)."""
+    place: float
+    """The share of the others that used less, 0 to 1; with more than a hundred homes up to a hundredth too low."""
+
+
+def holds(group: SimilarGroup, own: int) -> bool:
+    """Whether a home that used this much can be one of the group; certain where all values are kept."""
+    return own in group.steps if len(group.steps) == group.homes else group.steps[0] <= own <= group.steps[-1]
+
+
+def is_large_enough(group: SimilarGroup) -> bool:
+    """Whether enough others are left without one home and its customer."""
+    return group.homes - 1 >= LEAST_HOMES and group.customers - 1 >= LEAST_HOMES
+
+
+def without(group: SimilarGroup, own: int) -> Others:
+    """The group without one of its homes, which used `own`. For groups that are large enough, and hold it."""
+    ranks = kept_ranks(group.homes)
+    values = dict(zip(ranks, group.steps, strict=True))
+    others = group.homes - 1
+
+    def quartile(quarter: int) -> float:
+        rank, part = divmod((others - 1) * quarter, 4)
+        below = _value_without(values, rank + 1, own)
+        above = _value_without(values, rank + 2, own)
+        return _kwh(below * 4 + (above - below) * part, 4)
+
+    used_less = max((rank for rank in ranks if values[rank] < own), default=0)
+    return Others(
+        homes=others,
+        average=_kwh(group.total - own, others),
+        lower_quartile=quartile(1),
+        median=quartile(2),
+        upper_quartile=quartile(3),
+        place=used_less / others,
+    )
+
+
+def _value_without(values: dict[int, int], rank: int, own: int) -> int:
+    """The value at a rank of the others: those that used as much as the home or more are each a rank lower without it."""
+    value = values[rank]
+    return value if value < own else values[rank + 1]
+
+
+def _kwh(micro_kwh: int, parts: int) -> float:
+    return micro_kwh / (parts * 10**6)
