@@ -190,4 +190,4 @@ async def test_computing_anew_takes_the_place_of_what_was(world: World) -> None:
         KEY: (21, 2),
     }
     assert found[KEY].group.steps[0] == 3
-    assert await read_groups(world.database, OCTOBER._replace(count=2), [KEY]) == {}
+    assert await read_groups(world.database, OCTOBER._replace(length=2), [KEY]) == {}

@@ -282,18 +282,21 @@ def _product(row: Row) -> ProductRow:
 def _prices_by_owner(owners: Sequence[UUID], rows: Sequence[Row]) -> dict[UUID, list[PriceComponentRow]]:
     found: dict[UUID, list[PriceComponentRow]] = {id_: [] for id_ in owners}
     for row in rows:
-        found[as_uuid(row[0])].append(
-            PriceComponentRow(
-                PriceComponentKind(row[1]),
-                _plain(as_decimal(row[2])),
-                PriceUnit(row[3]),
-                as_decimal(row[4]),
-                bool(row[5]),
-                as_date(row[6]),
-                _optional_date(row[7]),
-            )
-        )
+        found[as_uuid(row[0])].append(price_component_row(row, 1))
     return found
+
+
+def price_component_row(row: Row, first: int) -> PriceComponentRow:
+    """Out of a row that holds a price from this column on."""
+    return PriceComponentRow(
+        PriceComponentKind(row[first]),
+        _plain(as_decimal(row[first + 1])),
+        PriceUnit(row[first + 2]),
+        as_decimal(row[first + 3]),
+        bool(row[first + 4]),
+        as_date(row[first + 5]),
+        _optional_date(row[first + 6]),
+    )
 
 
 def _plain(amount: Decimal) -> Decimal:

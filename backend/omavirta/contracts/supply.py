@@ -61,11 +61,16 @@ async def supply_periods(
     )
     periods: dict[UUID, list[DayRange]] = {}
     for row in rows:
-        last = LAST_DATE if row[2] is None else _covered(as_date(row[2]))
-        period = (day_number(_covered(as_date(row[1]))), day_number(last) + 1)
+        period = covered_days(as_date(row[1]), None if row[2] is None else as_date(row[2]))
         if period[0] < period[1]:
             periods.setdefault(as_uuid(row[0]), []).append(period)
     return periods
+
+
+def covered_days(start: date, end: date | None) -> DayRange:
+    """A contract's days, from its first to its last, as far as the calendar reaches."""
+    last = LAST_DATE if end is None else _covered(end)
+    return day_number(_covered(start)), day_number(last) + 1
 
 
 def _covered(day: date) -> date:

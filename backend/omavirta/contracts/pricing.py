@@ -1,0 +1,308 @@
+"""From energy, day-ahead prices and agreed prices to a price and a cost for every quarter-hour. Pure functions.
+
+Prices are integers in nano-cents (10^-9 c/kWh) with VAT, energy in micro-kWh, so a cost is an exact integer in 10^-17 EUR
+with VAT. Formulas and sources: docs/tariff.md; Decree 767/2021 (time of use).
+
+What is rounded: the consumption impact, half up to 10^-6 c/kWh without VAT, once a contract and month; a price where a
+share of spot is finer than a nano-cent; and an agreed price with VAT where a month is outside VAT.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from omavirta.contracts import exact, time_of_use
+from omavirta.contracts.agreement import (
+    Agreement,
+    CostStatus,
+    Span,
+    component_nano_cents,
+    nano_cents,
+    spans,
+    vat_tenths,
+)
+from omavirta.contracts.exact import ExactArray, Int64Array
+from omavirta.contracts.queries import PriceComponentKind as Kind
+from omavirta.contracts.queries import PriceComponentRow, ProductKind
+from omavirta.metering.block import CodeArray, known_slots
+from omavirta.metering.calendar import SECONDS_PER_QUARTER, day_starts
+from omavirta.metering.quality import Quality
+
+COST_PER_EURO = 10**17
+"""A micro-kWh at a nano-cent costs 10^-17 EUR."""
+
+_NANO_PER_MICRO = 1000
+_SPOT_KINDS = {ProductKind.SPOT, ProductKind.SPOT_AND_FIXED}
+
+
+class Quarters(NamedTuple):
+    """The quarter-hours of the local days [from_day, to_day), which are whole calendar months."""
+
+    from_day: int
+    to_day: int
+    energy_micro_kwh: Int64Array
+    """0 where there is no value."""
+    qualities: CodeArray
+    spot: Int64Array
+    """The day-ahead price in 10^-6 c/kWh without VAT, 0 where not known."""
+    spot_known: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class PricedQuarters:
+    """Price and cost of each of the quarters."""
+
+    quarters: Quarters
+    price: Int64Array
+    """Nano-cents with VAT (without it in months outside VAT); 0 where not known."""
+    price_known: NDArray[np.bool_]
+    spot_part: Int64Array
+    """Of the price, what follows the day-ahead price."""
+    margin_part: Int64Array
+    cost: ExactArray
+    """10^-17 EUR; 0 where not known."""
+    status: CodeArray
+    """`CostStatus`."""
+    spans: Sequence[Span]
+    outside_vat: frozenset[tuple[UUID | None, int]]
+    """The contracts and months (12 * year + month - 1) whose energy is a credit as a whole, and so without VAT."""
+    starts: Int64Array
+    """The position of the first quarter of each day, and of the end."""
+
+    def position(self, day: int) -> int:
+        """Where a day's quarters begin."""
+        return int(self.starts[day - self.quarters.from_day])
+
+    def sums(self, edges: Int64Array) -> list[tuple[int, CostStatus]]:
+        """The exact cost between each two of ascending quarter positions."""
+        costs = exact.sums(self.cost, edges)
+        return list(zip(costs, map(CostStatus, self.statuses(edges).tolist()), strict=True))
+
+    def statuses(self, edges: Int64Array) -> CodeArray:
+        """The status of the cost between each two of ascending quarter positions."""
+        return combine_statuses(self.status, edges)
+
+
+def combine_statuses(codes: CodeArray, edges: Int64Array) -> CodeArray:
+    """The status of the sum of each group of neighbours: what all agree on, or else how much is known."""
+    first, end = edges[:-1], int(edges[-1])
+    if not len(first):
+        return codes[:0]
+    least = np.minimum.reduceat(codes[:end], first)
+    greatest = np.maximum.reduceat(codes[:end], first)
+    partly = np.where(least <= CostStatus.PARTIALLY_KNOWN, np.uint8(CostStatus.PARTIALLY_KNOWN), least)
+    combined: CodeArray = np.where(least == greatest, least, partly)
+    return combined
+
+
+def price_quarters(agreements: Sequence[Agreement], quarters: Quarters) -> PricedQuarters:
+    """Raises TariffError where an agreed price cannot be reckoned with exactly."""
+    return _Pricing(agreements, quarters).priced()
+
+
+class _Pricing:
+    """Columns that are filled span by span."""
+
+    def __init__(self, agreements: Sequence[Agreement], quarters: Quarters) -> None:
+        self.quarters = quarters
+        size = len(quarters.energy_micro_kwh)
+        starts = day_starts(quarters.from_day, quarters.to_day)
+        self.starts: Int64Array = (starts - starts[0]) // SECONDS_PER_QUARTER
+        self.price = np.zeros(size, dtype=np.int64)
+        self.spot_part = np.zeros(size, dtype=np.int64)
+        self.margin_part = np.zeros(size, dtype=np.int64)
+        self.status: CodeArray = np.full(size, CostStatus.NO_CONTRACT, dtype=np.uint8)
+        self.spans = list(spans(agreements, quarters.from_day, quarters.to_day))
+        self.energy_known = known_slots(quarters.qualities)
+        self.impacts: dict[tuple[UUID | None, int], _Impact] = {}
+
+    def priced(self) -> PricedQuarters:
+        self.impacts = self._impacts()
+        for span in self.spans:
+            self._price(span, with_vat=True)
+        price_known = self.status <= CostStatus.PARTIALLY_KNOWN
+        energy = np.where(self.energy_known & price_known, self.quarters.energy_micro_kwh, 0)
+        cost = exact.product(energy, self.price)
+        outside = self._months_outside_vat(cost)
+        if outside:
+            for span in self.spans:
+                if span.key in outside:
+                    self._price(span, with_vat=False)
+            cost = exact.product(energy, self.price)
+        self._explain_energy()
+        return PricedQuarters(
+            self.quarters,
+            self.price,
+            price_known,
+            self.spot_part,
+            self.margin_part,
+            cost,
+            self.status,
+            self.spans,
+            frozenset(outside),
+            self.starts,
+        )
+
+    def place(self, span: Span) -> slice:
+        first = self.quarters.from_day
+        return slice(int(self.starts[span.from_day - first]), int(self.starts[span.to_day - first]))
+
+    def _price(self, span: Span, *, with_vat: bool) -> None:
+        kind = span.agreement.kind
+        if kind in _SPOT_KINDS:
+            self._price_spot(span, with_vat=with_vat)
+        elif kind is ProductKind.CONSUMPTION_IMPACT:
+            self._price_impact(span, with_vat=with_vat)
+        else:
+            self._price_by_time(span, with_vat=with_vat)
+
+    def _price_by_time(self, span: Span, *, with_vat: bool) -> None:
+        """One price for all hours, or two by the time of use."""
+        place, prices = self.place(span), span.prices
+        if Kind.ENERGY in prices:
+            self._set_fixed(place, prices[Kind.ENERGY], with_vat=with_vat)
+            return
+        if Kind.DAY_ENERGY in prices or Kind.NIGHT_ENERGY in prices:
+            chosen = time_of_use.day_energy(span.from_day, span.to_day)
+            inside, outside = prices.get(Kind.DAY_ENERGY), prices.get(Kind.NIGHT_ENERGY)
+        else:
+            chosen = time_of_use.winter_weekday_energy(span.from_day, span.to_day)
+            inside, outside = prices.get(Kind.WINTER_WEEKDAY_ENERGY), prices.get(Kind.OTHER_ENERGY)
+        for positions, component in ((chosen, inside), (~chosen, outside)):
+            self._set_fixed(place.start + np.flatnonzero(positions), component, with_vat=with_vat)
+
+    def _set_fixed(
+        self, place: "slice | Int64Array", component: PriceComponentRow | None, *, with_vat: bool
+    ) -> None:
+        if component is None:
+            self.status[place] = CostStatus.NO_TARIFF
+        else:
+            self.price[place] = component_nano_cents(component, with_vat=with_vat)
+            self.status[place] = CostStatus.KNOWN
+
+    def _price_spot(self, span: Span, *, with_vat: bool) -> None:
+        place = self.place(span)
+        margin, fixed = span.prices.get(Kind.MARGIN), span.prices.get(Kind.ENERGY)
+        share, whole = span.agreement.attributes.spot_share.as_integer_ratio()
+        if margin is None or (share < whole and fixed is None):
+            self.status[place] = CostStatus.NO_TARIFF
+            return
+        spot = self.quarters.spot[place] * _with_tax(margin, with_vat=with_vat)
+        margin_nano = component_nano_cents(margin, with_vat=with_vat)
+        if share == whole or fixed is None:
+            price, margin_part, fixed_part = spot + margin_nano, margin_nano, 0
+        else:
+            rest = (whole - share) * component_nano_cents(fixed, with_vat=with_vat)
+            price = exact.half_up_column(share * (spot + margin_nano) + rest, whole)
+            margin_part = exact.half_up(share * margin_nano, whole)
+            fixed_part = exact.half_up(rest, whole)
+        floor = _floor(span, margin, with_vat=with_vat)
+        if floor is not None:
+            price = np.maximum(price, floor)
+        known = self.quarters.spot_known[place]
+        self.price[place] = np.where(known, price, 0)
+        self.spot_part[place] = np.where(known, price - margin_part - fixed_part, 0)
+        self.margin_part[place] = np.where(known, margin_part, 0)
+        self.status[place] = np.where(known, np.uint8(CostStatus.KNOWN), np.uint8(CostStatus.NO_PRICE))
+
+    def _price_impact(self, span: Span, *, with_vat: bool) -> None:
+        place, fixed = self.place(span), span.prices.get(Kind.ENERGY)
+        if fixed is None:
+            self.status[place] = CostStatus.NO_TARIFF
+            return
+        impact = self.impacts.get(span.key)
+        if impact is None:
+            self.price[place] = 0
+            self.status[place] = CostStatus.NO_PRICE
+            return
+        price = component_nano_cents(fixed, with_vat=with_vat) + impact.micro_cents * _with_tax(
+            fixed, with_vat=with_vat
+        )
+        floor = _floor(span, fixed, with_vat=with_vat)
+        self.price[place] = price if floor is None else max(price, floor)
+        self.status[place] = CostStatus.KNOWN if impact.is_final else CostStatus.PARTIALLY_KNOWN
+
+    def _impacts(self) -> "dict[tuple[UUID | None, int], _Impact]":
+        """The consumption impact of each contract and month that has one."""
+        places: dict[tuple[UUID | None, int], list[slice]] = defaultdict(list)
+        for span in self.spans:
+            if span.agreement.kind is ProductKind.CONSUMPTION_IMPACT:
+                places[span.key].append(self.place(span))
+        found = {key: self._impact(own) for key, own in places.items()}
+        return {key: impact for key, impact in found.items() if impact is not None}
+
+    def _impact(self, places: Sequence[slice]) -> "_Impact | None":
+        quarters = self.quarters
+        spot = np.concatenate([quarters.spot[place] for place in places])
+        spot_known = np.concatenate([quarters.spot_known[place] for place in places])
+        energy = np.concatenate([quarters.energy_micro_kwh[place] for place in places])
+        energy_known = np.concatenate([self.energy_known[place] for place in places])
+        count = int(spot_known.sum())
+        if not count:
+            return None
+        used = np.where(spot_known & energy_known, energy, 0)
+        total_energy = exact.total(used)
+        is_final = count == len(spot) and bool(energy_known.all())
+        if total_energy <= 0:
+            return _Impact(0, is_final)
+        weighted = exact.total(exact.product(used, spot))
+        difference = weighted * count - exact.total(np.where(spot_known, spot, 0)) * total_energy
+        return _Impact(exact.half_up(difference, total_energy * count), is_final)
+
+    def _months_outside_vat(self, cost: ExactArray) -> set[tuple[UUID | None, int]]:
+        """The contracts and months whose energy without VAT is below zero as a whole."""
+        if not len(cost) or cost.min() >= 0:
+            return set()
+        nets: dict[tuple[UUID | None, int], dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        for span in self.spans:
+            rate = energy_vat_tenths(span)
+            if rate is not None:
+                nets[span.key][rate] += exact.total(cost[self.place(span)])
+        return {key for key, by_rate in nets.items() if _net_sign(by_rate) < 0}
+
+    def _explain_energy(self) -> None:
+        """Where the energy is what is missing, or is a part of itself."""
+        priced = self.status <= CostStatus.NO_PRICE
+        self.status[priced & ~self.energy_known] = CostStatus.NO_ENERGY
+        partly = (self.status == CostStatus.KNOWN) & (self.quarters.qualities == Quality.PARTIALLY_MISSING)
+        self.status[partly] = CostStatus.PARTIALLY_KNOWN
+
+
+class _Impact(NamedTuple):
+    micro_cents: int
+    """10^-6 c/kWh without VAT."""
+    is_final: bool
+
+
+def energy_vat_tenths(span: Span) -> int | None:
+    """The rate of VAT of a span's energy; None where it has no price."""
+    for kind in (Kind.MARGIN, Kind.ENERGY, *Kind):
+        if kind is not Kind.MONTHLY_FEE and kind in span.prices:
+            return vat_tenths(span.prices[kind].vat_rate)
+    return None
+
+
+def _net_sign(gross_by_rate: dict[int, int]) -> int:
+    """The sign of the sum without VAT of amounts with VAT of different rates (tenths of a per cent)."""
+    common = 1
+    for rate in gross_by_rate:
+        common *= 1000 + rate
+    net = sum(gross * (common // (1000 + rate)) for rate, gross in gross_by_rate.items())
+    return (net > 0) - (net < 0)
+
+
+def _with_tax(component: PriceComponentRow, *, with_vat: bool) -> int:
+    """What makes 10^-6 c/kWh without VAT nano-cents with the component's rate."""
+    return _NANO_PER_MICRO + (vat_tenths(component.vat_rate) if with_vat else 0)
+
+
+def _floor(span: Span, component: PriceComponentRow, *, with_vat: bool) -> int | None:
+    floor = span.agreement.attributes.energy_price_floor
+    if floor is None:
+        return None
+    return nano_cents(floor, component.vat_rate, vat_included=True, with_vat=with_vat)
