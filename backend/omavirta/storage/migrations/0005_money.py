@@ -345,5 +345,6 @@ class Migration(migrations.Migration):
             name="term_months",
             field=fields.IntField(null=True),
         ),
+        ops.AddIndex(model_name="Contract", index=Index(fields=["metering_point_id"])),
         ops.RunPython(create_month_tables, drop_month_tables),
     ]
