@@ -53,7 +53,7 @@ export default defineConfig({
             { name: 'data', test: inSource(['api/query', 'i18n/format', 'i18n/format-in-use']) },
             { name: 'chart', test: /src\/charts\// },
             ...['fi', 'sv', 'en'].flatMap((language) => [
-              { name: `signin-${language}`, test: inSource([`i18n/${language}/(shell|form|signin)`]) },
+              { name: `signin-${language}`, test: inSource([`i18n/${language}`, `i18n/${language}/(shell|form|signin)`]) },
               {
                 name: `guest-${language}`,
                 test: inSource([`i18n/${language}/(credentials|registration|recovery|identification|invitation)`]),

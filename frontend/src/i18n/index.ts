@@ -1,6 +1,7 @@
 /**
  * The language in use and its messages. Finnish is the model: its types are what Swedish and English must fill.
- * Catalogues are chunks of their own, one for the shell, forms and sign-in, one a page, loaded beside the page's code.
+ * A language's first chunk has the words of the shell, of forms and of sign-in, and knows where its others are: one a subject,
+ * loaded beside the page's code.
  */
 import { batch, signal } from '@preact/signals';
 import { recall, remember } from '../app/preferences';
@@ -34,46 +35,13 @@ export interface Catalogues {
 }
 export type CatalogueName = keyof Catalogues;
 
-const loaders: { [L in Language]: { [N in CatalogueName]: () => Promise<{ messages: Catalogues[N] }> } } = {
-  fi: {
-    shell: () => import('./fi/shell'),
-    form: () => import('./fi/form'),
-    signin: () => import('./fi/signin'),
-    credentials: () => import('./fi/credentials'),
-    registration: () => import('./fi/registration'),
-    recovery: () => import('./fi/recovery'),
-    identification: () => import('./fi/identification'),
-    invitation: () => import('./fi/invitation'),
-    home: () => import('./fi/home'),
-    consumption: () => import('./fi/consumption'),
-    account: () => import('./fi/account'),
-  },
-  sv: {
-    shell: () => import('./sv/shell'),
-    form: () => import('./sv/form'),
-    signin: () => import('./sv/signin'),
-    credentials: () => import('./sv/credentials'),
-    registration: () => import('./sv/registration'),
-    recovery: () => import('./sv/recovery'),
-    identification: () => import('./sv/identification'),
-    invitation: () => import('./sv/invitation'),
-    home: () => import('./sv/home'),
-    consumption: () => import('./sv/consumption'),
-    account: () => import('./sv/account'),
-  },
-  en: {
-    shell: () => import('./en/shell'),
-    form: () => import('./en/form'),
-    signin: () => import('./en/signin'),
-    credentials: () => import('./en/credentials'),
-    registration: () => import('./en/registration'),
-    recovery: () => import('./en/recovery'),
-    identification: () => import('./en/identification'),
-    invitation: () => import('./en/invitation'),
-    home: () => import('./en/home'),
-    consumption: () => import('./en/consumption'),
-    account: () => import('./en/account'),
-  },
+/** Where a catalogue is: here already, or in a chunk of its own. */
+export type Sources = { [N in CatalogueName]: Catalogues[N] | (() => Promise<{ messages: Catalogues[N] }>) };
+
+const sources: { [L in Language]: () => Promise<{ catalogues: Sources }> } = {
+  fi: () => import('./fi'),
+  sv: () => import('./sv'),
+  en: () => import('./en'),
 };
 
 const loaded = signal<Partial<Catalogues>>({});
@@ -115,7 +83,13 @@ export function messages<N extends CatalogueName>(name: N): Catalogues[N] {
 }
 
 async function fetchCatalogues(of: Language, names: readonly CatalogueName[]): Promise<Partial<Catalogues>> {
-  const found = await Promise.all(names.map(async (name) => [name, (await loaders[of][name]()).messages] as const));
+  const { catalogues } = await sources[of]();
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const source = catalogues[name];
+      return [name, typeof source === 'function' ? (await source()).messages : source] as const;
+    }),
+  );
   return Object.fromEntries(found) as Partial<Catalogues>;
 }
 
