@@ -299,6 +299,21 @@ def test_a_taken_user_name_is_told_but_not_to_who_tries_many(service: Service) -
         assert someone.start(userName=None, email="helmi9@example.fi")["userErrors"] == []
 
 
+def test_whoever_fails_to_sign_in_under_an_odd_name_uses_up_nobodys_tries_of_user_names(
+    service: Service,
+) -> None:
+    async def setup(world: World) -> None:
+        await world.customer("Helmi Korhonen", identity_hash=HELMI)
+        await world.account("aino")
+
+    service.fill(setup)
+    sign_in = "mutation($input: SessionCreateInput!) { sessionCreate(input: $input) { userErrors { code } } }"
+    with registering(service) as someone:
+        for _ in range(12):
+            someone.ask(sign_in, identifier=f"registration user name {HELMI}", password="x")
+        assert errors(someone.start(userName="aino")) == [("userName", "TAKEN")]
+
+
 def test_three_codes_an_hour_and_the_newest_alone_opens(service: Service) -> None:
     with_customer(service)
     with registering(service) as someone:

@@ -39,6 +39,7 @@ from omavirta.identity.registration import (
     request_code,
     set_company,
 )
+from omavirta.identity.secrets import keyed_hash
 from omavirta.identity.sign_in import TryLater
 from omavirta.identity.throttle import SignInThrottle
 
@@ -314,8 +315,10 @@ async def _user_name_complaint(
     """
     if registration.user_name is not None and name_key(registration.user_name) == name_key(user_name):
         return None
-    throttle = SignInThrottle(context.database, context.settings.secret_key)
-    wait = await throttle.admit(f"registration user name {registration.identity_hash}", context.clock())
+    throttle = SignInThrottle(
+        context.database, keyed_hash(context.settings.secret_key, "throttle", "registration user name")
+    )
+    wait = await throttle.admit(registration.identity_hash, context.clock())
     if wait is not None:
         return throttle_complaint(context, wait)
     if await is_user_name_taken(context.database, user_name):
