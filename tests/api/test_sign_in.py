@@ -125,7 +125,8 @@ def test_a_locked_account_is_told_to_its_owner_alone(service: Service) -> None:
         {
             "field": None,
             "code": "ACCOUNT_LOCKED",
-            "message": "Your account is locked for safety. Call customer service: we will look into it.",
+            "message": "Your account is locked for safety. Call customer service: we will look into it."
+            " Customer service: +358 9 4245 0100 (Mon–Fri 8:00–16:00).",
         }
     ]
     assert "set-cookie" not in owner.headers

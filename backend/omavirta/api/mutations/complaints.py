@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from omavirta.api.context import Context
-from omavirta.api.language import Language
+from omavirta.api.language import Language, in_language
 from omavirta.api.types.user_error import UserError, UserErrorCode
+from omavirta.contracts.retailer import load_retailer
 from omavirta.identity import messages
 from omavirta.identity.names import LONGEST_EMAIL, as_email
 from omavirta.identity.new_password import PasswordProblem
@@ -13,8 +14,19 @@ from omavirta.identity.new_password import PasswordProblem
 def complaint(
     context: Context, code: UserErrorCode, texts: dict[Language, str], field: str | None = None
 ) -> UserError:
-    """What to mend, in the asker's language."""
-    return UserError(field=field, code=code, message=texts[context.language])
+    """What to mend, in the asker's language. Who is told to call customer service is told the number too."""
+    message = texts[context.language]
+    if code is UserErrorCode.ACCOUNT_LOCKED:
+        message = f"{message} {_customer_service(context)}".rstrip()
+    return UserError(field=field, code=code, message=message)
+
+
+def _customer_service(context: Context) -> str:
+    """Its first number and when it answers; empty where the retailer gives none."""
+    for phone in load_retailer(context.settings.retailer_file).phones:
+        name, hours = (in_language(texts, context.language) for texts in (phone.name, phone.opening_hours))
+        return f"{name}: {phone.number} ({hours})."
+    return ""
 
 
 def text_complaint(context: Context, field: str, text: str, longest: int) -> UserError | None:
