@@ -25,6 +25,8 @@ APPROVE = f"""mutation($input: MandateRequestApproveInput!) {{ mandateRequestApp
   mandate {{ name email role own }} {ERRORS} }} }}"""
 DECLINE = f"""mutation($input: MandateRequestDeclineInput!) {{ mandateRequestDecline(input: $input) {{
   declined {ERRORS} }} }}"""
+TAKE_BACK = f"""mutation($input: MandateRequestWithdrawInput!) {{ mandateRequestWithdraw(input: $input) {{
+  withdrawn {ERRORS} }} }}"""
 INVITE = f"""mutation($input: MandateInvitationCreateInput!) {{ mandateInvitationCreate(input: $input) {{
   mandateInvitation {{ id email role createdAt expiresAt }} {ERRORS} }} }}"""
 WITHDRAW = f"""mutation($input: MandateInvitationDeleteInput!) {{ mandateInvitationDelete(input: $input) {{
@@ -188,6 +190,31 @@ def test_a_request_that_is_declined_may_be_made_again(company: Company) -> None:
         assert company.ask(company.administrator, DECLINE, id=request) == {"declined": True, "userErrors": []}
     assert company.seen(helmi) == {}
     assert company.mails() == ["mandate_waits", "mandate_requested", "mandate_declined"] * 2
+
+
+def test_ones_own_request_is_taken_back_once_and_may_be_made_again(company: Company) -> None:
+    helmi = company.account("helmi")
+    for _ in range(2):
+        company.ask(helmi, ASK, **NUMBERS)
+        request = company.seen(company.administrator)["mandateRequests"][0]["id"]
+        # An administrator declines; only who asked takes back.
+        assert errors(company.ask(company.administrator, TAKE_BACK, id=request)) == [(None, "NOT_FOUND")]
+        assert company.ask_later(helmi, TAKE_BACK, id=request) == {"withdrawn": True, "userErrors": []}
+        assert errors(company.ask(helmi, TAKE_BACK, id=request)) == [(None, "NOT_FOUND")]
+        assert company.seen(company.administrator)["mandateRequests"] == []
+        approved = company.ask(company.administrator, APPROVE, id=request, role="READER")
+        assert errors(approved) == [(None, "NOT_FOUND")]
+    assert company.seen(helmi) == {}
+    assert company.mails() == ["mandate_waits", "mandate_requested"] * 2
+
+
+def test_what_is_decided_is_not_taken_back(company: Company) -> None:
+    helmi = company.account("helmi")
+    company.ask(helmi, ASK, **NUMBERS)
+    request = company.seen(company.administrator)["mandateRequests"][0]["id"]
+    company.ask(company.administrator, APPROVE, id=request, role="READER")
+    assert errors(company.ask(helmi, TAKE_BACK, id=request)) == [(None, "NOT_FOUND")]
+    assert company.seen(helmi)["role"] == "READER"
 
 
 @pytest.mark.parametrize("numbers", [("4100000-7", "20003"), ("1234567-1", "20001"), ("1234567-1", "99999")])
@@ -361,6 +388,7 @@ def test_anothers_and_a_made_up_id_are_answered_alike(company: Company) -> None:
     for query, type_, more in (
         (APPROVE, "MandateRequest", {"role": "READER"}),
         (DECLINE, "MandateRequest", {}),
+        (TAKE_BACK, "MandateRequest", {}),
         (UPDATE, "Mandate", {"role": "READER"}),
         (REMOVE, "Mandate", {}),
         (WITHDRAW, "MandateInvitation", {}),
@@ -390,6 +418,7 @@ def test_nobody_and_no_token_changes_anything(company: Company) -> None:
         (UPDATE, {"id": "x", "role": "READER"}),
         (WITHDRAW, {"id": "x"}),
         (DECLINE, {"id": "x"}),
+        (TAKE_BACK, {"id": "x"}),
         (APPROVE, {"id": "x", "role": "READER"}),
         (INVITE, {"customer": "x", "email": "new@example.fi", "role": "READER"}),
     ):

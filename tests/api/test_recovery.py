@@ -31,6 +31,8 @@ REQUEST = """mutation($email: String!, $method: ResetMethod! = CODE) {
   passwordResetRequest(input: {email: $email, method: $method}) { requested userErrors { field code message } } }"""
 VERIFY = """mutation($code: String!) {
   passwordResetVerify(input: {code: $code}) { verified userErrors { field code message } } }"""
+CHECK = """mutation($link: String!) {
+  passwordResetLinkCheck(input: {link: $link}) { opens userErrors { field code message } } }"""
 COMPLETE = """mutation($password: String!, $link: String) {
   passwordResetComplete(input: {password: $password, link: $link}) {
     viewer { account { userName } } userErrors { field code message } } }"""
@@ -110,6 +112,37 @@ async def test_by_link(app: LiveApp, aino: UUID) -> None:
     assert await reading.who() == "aino"
     assert errors_of(await complete(app.browser(), "jokin ihan muu salasana", link)) == [(None, "EXPIRED")]
     assert await app.kinds() == ["password_reset_link", "password_changed"]
+
+
+async def check(app: LiveApp, link: str) -> dict[str, Any]:
+    payload: dict[str, Any] = (await app.browser().ask(CHECK, link=link))["passwordResetLinkCheck"]
+    return payload
+
+
+async def test_a_link_is_looked_at_without_being_used(app: LiveApp, aino: UUID, database: Database) -> None:
+    await request(app.browser(), method="LINK")
+    first = await newest_link(app)
+    for _ in range(2):
+        assert await check(app, first) == {"opens": True, "userErrors": []}
+    await request(app.browser(), method="LINK")
+    second = await newest_link(app)
+    await complete(app.browser(), link=second)
+    assert await app.kinds() == ["password_reset_link", "password_reset_link", "password_changed"]
+    # Replaced, used, made up and nonsense are answered alike.
+    answers = [await check(app, link) for link in (first, second, first[::-1], "A" * 64, "", "?")]
+    assert errors_of(answers[0]) == [(None, "EXPIRED")]
+    assert answers.count(answers[0]) == len(answers)
+    async with database.transaction() as transaction:
+        third = await create_link(transaction, aino, app.now)
+    await lock(database, aino)
+    assert errors_of(await check(app, third)) == [(None, "ACCOUNT_LOCKED")]
+
+
+async def test_a_link_that_is_past_its_fourteen_days_is_told_so(app: LiveApp, aino: UUID) -> None:
+    await request(app.browser(), method="LINK")
+    link = await newest_link(app)
+    app.forward(hours=14 * 24)
+    assert errors_of(await check(app, link)) == [(None, "EXPIRED")]
 
 
 async def test_known_unknown_and_locked_addresses_get_the_same_answer(
@@ -486,7 +519,8 @@ async def test_a_locked_account_is_told_to_call_customer_service(
             {
                 "field": None,
                 "code": "ACCOUNT_LOCKED",
-                "message": "Tilisi on lukittu turvallisuussyistä. Soita asiakaspalveluun, niin selvitämme asian.",
+                "message": "Tilisi on lukittu turvallisuussyistä. Soita asiakaspalveluun, niin selvitämme asian."
+                " Asiakaspalvelu: +358 9 4245 0100 (ma–pe klo 8–16).",
             }
         ]
     # Asked for now there is no code at all, but a mail that says why.

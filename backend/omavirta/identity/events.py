@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     MANDATE_REQUESTED = "mandate_requested"
     MANDATE_GRANTED = "mandate_granted"
     MANDATE_DECLINED = "mandate_declined"
+    MANDATE_REQUEST_WITHDRAWN = "mandate_request_withdrawn"
     MANDATE_INVITED = "mandate_invited"
     MANDATE_CHANGED = "mandate_changed"
     MANDATE_REMOVED = "mandate_removed"

@@ -98,6 +98,19 @@ async def decide_request(
         return await grant_company(transaction, customer_id, person, role, public_url, now, by=asker)
 
 
+async def withdraw_request(database: Database, account_id: UUID, request_id: UUID, now: datetime) -> bool:
+    """Whether the account's own request was taken back before anybody decided. Nothing of it stays but the event."""
+    async with database.transaction() as transaction:
+        withdrawn = await transaction.execute(
+            "DELETE FROM mandate_request WHERE id = $1 AND account_id = $2 AND decided_at IS NULL",
+            request_id,
+            account_id,
+        )
+        if withdrawn:
+            await record_event(transaction, EventKind.MANDATE_REQUEST_WITHDRAWN, now, account_id)
+    return withdrawn == 1
+
+
 async def _add_request(
     transaction: Transaction, customer_id: UUID, person: Contact, public_url: str, now: datetime
 ) -> None:

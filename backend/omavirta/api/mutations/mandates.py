@@ -27,7 +27,7 @@ from omavirta.identity.mandate_invitations import (
     invite,
     withdraw_invitation,
 )
-from omavirta.identity.mandate_requests import ask_for_company, decide_request
+from omavirta.identity.mandate_requests import ask_for_company, decide_request, withdraw_request
 from omavirta.identity.mandates import Refusal, remove_mandate, update_mandate
 from omavirta.identity.secrets import keyed_hash
 from omavirta.identity.throttle import SignInThrottle
@@ -70,6 +70,17 @@ class MandateRequestDeclineInput:
 @strawberry.type(description="What came of declining. The person is told by mail.")
 class MandateRequestDeclinePayload:
     declined: bool | None = strawberry.field(description="True when it is declined; null when it failed.")
+    user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
+
+
+@strawberry.input(description="Which request of one's own to withdraw.")
+class MandateRequestWithdrawInput:
+    id: strawberry.ID = strawberry.field(description="The request.")
+
+
+@strawberry.type(description="What came of withdrawing. Nobody is told: the request is no longer there.")
+class MandateRequestWithdrawPayload:
+    withdrawn: bool | None = strawberry.field(description="True when it is withdrawn; null when it failed.")
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
 
@@ -203,6 +214,25 @@ class MandateMutations:
             error = _explain(context, result, texts.REQUEST_NOT_FOUND)
             return MandateRequestDeclinePayload(declined=None, user_errors=[error])
         return MandateRequestDeclinePayload(declined=True, user_errors=[])
+
+    @strawberry.mutation(
+        description="Take back one's own request before it is decided. It may be made again."
+    )
+    async def mandate_request_withdraw(
+        self,
+        info: Info,
+        input: Annotated[MandateRequestWithdrawInput, strawberry.argument(description="The request.")],
+    ) -> MandateRequestWithdrawPayload:
+        context, asker = info.context, require_session(info)
+        if isinstance(asker, UserError):
+            return MandateRequestWithdrawPayload(withdrawn=None, user_errors=[asker])
+        key = _key(input.id, MandateRequest)
+        if key is None or not await withdraw_request(
+            context.database, asker.account.id, key, context.clock()
+        ):
+            error = complaint(context, UserErrorCode.NOT_FOUND, texts.REQUEST_NOT_FOUND)
+            return MandateRequestWithdrawPayload(withdrawn=None, user_errors=[error])
+        return MandateRequestWithdrawPayload(withdrawn=True, user_errors=[])
 
     @strawberry.mutation(
         description="Invite someone to act for a company, by mail. For its administrators. Needs a step-up."

@@ -56,6 +56,21 @@ class PasswordResetVerifyPayload:
     user_errors: list[UserError] = strawberry.field(description="What to mend; empty when it worked.")
 
 
+@strawberry.input(description="The link to a new password, to see whether it still opens.")
+class PasswordResetLinkCheckInput:
+    link: str = strawberry.field(description="The secret from the fragment of the link that came by mail.")
+
+
+@strawberry.type(description="What the link is worth.")
+class PasswordResetLinkCheckPayload:
+    opens: bool | None = strawberry.field(
+        description="True when `passwordResetComplete` would take it; null else."
+    )
+    user_errors: list[UserError] = strawberry.field(
+        description="Why it does not open; the same for one that is over, was used and never was."
+    )
+
+
 @strawberry.input(description="A new password, after the right code in this browser or with a link.")
 class PasswordResetCompleteInput:
     password: str = strawberry.field(description="The new password: 8 to 256 characters.")
@@ -128,6 +143,27 @@ class RecoveryMutations:
         if contact.locked:
             return _unverified(complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED))
         return PasswordResetVerifyPayload(verified=True, user_errors=[])
+
+    @strawberry.mutation(
+        description="See whether a link still opens, before a new password is chosen. It is not used by it."
+    )
+    async def password_reset_link_check(
+        self,
+        info: Info,
+        input: Annotated[PasswordResetLinkCheckInput, strawberry.argument(description="The link.")],
+    ) -> PasswordResetLinkCheckPayload:
+        context = info.context
+        context.access.require(Scope.WRITE)
+        opening = await find_opening(context.database, None, input.link, context.clock())
+        contact = None if opening is None else await contact_by_id(context.database, opening.account_id)
+        error = None
+        if contact is None:
+            error = complaint(context, UserErrorCode.EXPIRED, recovery_messages.LINK_OVER)
+        elif contact.locked:
+            error = complaint(context, UserErrorCode.ACCOUNT_LOCKED, messages.ACCOUNT_LOCKED)
+        return PasswordResetLinkCheckPayload(
+            opens=None if error else True, user_errors=[] if error is None else [error]
+        )
 
     @strawberry.mutation(
         description="Choose a new password and be signed in. Every other session of the account ends."
