@@ -51,7 +51,11 @@ export async function send<Result, Variables>(
     if (signal?.aborted) throw error;
     throw new Failure('unreachable');
   }
-  if (answer.errors?.length) throw new Failure('refused', answer.errors[0]?.extensions?.code ?? null);
+  if (answer.errors?.length) {
+    const code = answer.errors[0]?.extensions?.code ?? null;
+    // Very many are signing in just now: the same works in a few seconds.
+    throw new Failure(code === 'BUSY' ? 'limited' : 'refused', code);
+  }
   if (!response.ok || !answer.data) throw new Failure('unreachable');
   return answer.data as Result;
 }

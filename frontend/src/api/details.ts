@@ -93,4 +93,16 @@ export const MandateRequestCreateMutation = graphql(`
   }
 `);
 
+export const MandateRequestWithdrawMutation = graphql(`
+  mutation MandateRequestWithdraw($input: MandateRequestWithdrawInput!) {
+    mandateRequestWithdraw(input: $input) {
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
 export type Details = NonNullable<ResultOf<typeof DetailsQuery>['viewer']>;

@@ -27,6 +27,18 @@ export const ResetVerifyMutation = graphql(`
   }
 `);
 
+export const ResetLinkCheckMutation = graphql(`
+  mutation ResetLinkCheck($input: PasswordResetLinkCheckInput!) {
+    passwordResetLinkCheck(input: $input) {
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const ResetCompleteMutation = graphql(
   `
     mutation ResetComplete($input: PasswordResetCompleteInput!) {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { MandateRequestCreateMutation, type Details } from '../../api/details';
+import { MandateRequestCreateMutation, MandateRequestWithdrawMutation, type Details } from '../../api/details';
 import { change } from '../../app/change';
 import { usersPath } from '../../app/routes';
 import { EditForm } from '../../components/details/edit-form';
@@ -44,16 +44,7 @@ export function Customers({ viewer, editing }: { viewer: Details; editing: Editi
         />
       ))}
       {viewer.mandateRequests.map((request) => (
-        <Row
-          key={request.id}
-          title={
-            <span class="fact">
-              <Icon name="company" />
-              {request.companyName}
-            </span>
-          }
-          notes={t.asked(dateText(request.createdAt))}
-        />
+        <RequestRow key={request.id} request={request} editing={editing} />
       ))}
       {editing.open === name ? (
         <CompanyForm name={name} editing={editing} />
@@ -65,6 +56,42 @@ export function Customers({ viewer, editing }: { viewer: Details; editing: Editi
         </p>
       )}
     </Section>
+  );
+}
+
+/** One's own request, which may be taken back while nobody has decided. */
+function RequestRow({ request, editing }: { request: Details['mandateRequests'][number]; editing: Editing }): JSX.Element {
+  const t = messages('account').details.customers;
+  const withdraw = `${NAME}:withdraw-${request.id}`;
+  return (
+    <Row
+      title={
+        <span class="fact">
+          <Icon name="company" />
+          {request.companyName}
+        </span>
+      }
+      notes={t.asked(dateText(request.createdAt))}
+      actions={
+        <OpenButton name={withdraw} editing={editing} label={t.withdrawOf(request.companyName)}>
+          {t.withdraw}
+        </OpenButton>
+      }
+      form={
+        editing.open === withdraw && (
+          <EditForm
+            name={withdraw}
+            editing={editing}
+            title={t.withdrawOf(request.companyName)}
+            submit={t.withdraw}
+            danger
+            onSubmit={() => editing.save(MandateRequestWithdrawMutation, { id: request.id }, t.withdrawn(request.companyName))}
+          >
+            {() => <p>{t.withdrawNote}</p>}
+          </EditForm>
+        )
+      }
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../api/client';
-import { ResetCompleteMutation } from '../../api/recovery';
+import { ResetCompleteMutation, ResetLinkCheckMutation } from '../../api/recovery';
+import type { UserError } from '../../api/session';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { place } from '../../app/router';
 import { FORGOTTEN_PASSWORD } from '../../app/routes';
@@ -33,16 +34,35 @@ export function Page(): JSX.Element {
     }
   }, [here]);
 
+  // Said at once, and not after a new password has been thought of. Where nothing can be asked, `submit` will tell.
+  useEffect(() => {
+    if (link === null) return;
+    let left = false;
+    void send(ResetLinkCheckMutation, { input: { link } }).then(
+      ({ passwordResetLinkCheck: { userErrors } }) => {
+        if (!left && userErrors.length) form.send(() => Promise.resolve(told(userErrors)));
+      },
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [link]);
+
+  function told(userErrors: readonly UserError[]): readonly Problem[] {
+    if (!userErrors.some(({ code }) => code === 'EXPIRED')) return problemsOf(userErrors);
+    setOver(true);
+    heading.current?.focus();
+    return [];
+  }
+
   async function submit(fields: FormData): Promise<readonly Problem[]> {
     const problems = newPasswordProblems(fields);
     if (problems.length) return problems;
     const input = { password: textOf(fields, 'password'), link };
     const { passwordResetComplete: answer } = await send(ResetCompleteMutation, { input });
     if (!answer.userErrors.length) await settle(answer.viewer, '/?ilmoitus=salasana');
-    if (!answer.userErrors.some(({ code }) => code === 'EXPIRED')) return problemsOf(answer.userErrors);
-    setOver(true);
-    heading.current?.focus();
-    return [];
+    return told(answer.userErrors);
   }
 
   return (

@@ -73,6 +73,10 @@ export const details: Details = {
     users: 'Users',
     usersOf: (company) => `Users: ${company}`,
     asked: (date) => `Your request of ${date} is waiting for approval`,
+    withdraw: 'Withdraw request',
+    withdrawOf: (company) => `Withdraw request: ${company}`,
+    withdrawNote: 'Your request will not be looked at any more. You may ask again later.',
+    withdrawn: (company) => `The request to act for ${company} is withdrawn.`,
     addCompany: 'Add a company',
     addCompanyLead:
       'If you are the company’s contact person or signatory, you can act for it at once. Otherwise the company’s administrator or customer service approves your request.',

@@ -71,6 +71,10 @@ export const details = {
     users: 'Käyttäjät',
     usersOf: (company: string) => `Käyttäjät: ${company}`,
     asked: (date: string) => `Pyyntösi ${date} odottaa hyväksyntää`,
+    withdraw: 'Peru pyyntö',
+    withdrawOf: (company: string) => `Peru pyyntö: ${company}`,
+    withdrawNote: 'Pyyntöäsi ei enää käsitellä. Voit pyytää myöhemmin uudelleen.',
+    withdrawn: (company: string) => `Pyyntö asioida yrityksen ${company} puolesta on peruttu.`,
     addCompany: 'Lisää yritys',
     addCompanyLead:
       'Jos olet yrityksen yhteyshenkilö tai nimenkirjoittaja, pääset heti asioimaan sen puolesta. Muuten pyyntösi hyväksyy yrityksen pääkäyttäjä tai asiakaspalvelu.',

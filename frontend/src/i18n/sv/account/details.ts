@@ -73,6 +73,10 @@ export const details: Details = {
     users: 'Användare',
     usersOf: (company) => `Användare: ${company}`,
     asked: (date) => `Din begäran ${date} väntar på godkännande`,
+    withdraw: 'Återta begäran',
+    withdrawOf: (company) => `Återta begäran: ${company}`,
+    withdrawNote: 'Din begäran behandlas inte längre. Du kan be om det på nytt senare.',
+    withdrawn: (company) => `Begäran att sköta ärenden för ${company} är återtagen.`,
     addCompany: 'Lägg till ett företag',
     addCompanyLead:
       'Om du är företagets kontaktperson eller namntecknare kan du genast sköta dess ärenden. Annars godkänns din begäran av företagets administratör eller kundtjänsten.',
