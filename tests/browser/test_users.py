@@ -38,14 +38,18 @@ def open_users(window: Window) -> None:
     window.wait_for_text(COMPANY)
 
 
-def ask_to_be_let_in(aino: Window, eero: Window) -> None:
-    """Aino asks, and Eero makes her a reader."""
+def ask_for_company(aino: Window) -> None:
     aino.open("/omat-tiedot")
     aino.click_named("button", "Lisää yritys")
     aino.fill("#customers-company-businessId", "4100000-7")
     aino.fill("#customers-company-customerNumber", "20001")
     aino.click_named("button", "Lähetä")
     said(aino, "Pyyntösi on lähetetty. Kerromme sähköpostilla, kun se on käsitelty.")
+
+
+def ask_to_be_let_in(aino: Window, eero: Window) -> None:
+    """Aino asks, and Eero makes her a reader."""
+    ask_for_company(aino)
     open_users(eero)
     eero.click_named("button", "Hyväksy: Aino Virtanen")
     eero.click_named("button", "Hyväksy")
@@ -64,6 +68,11 @@ def test_one_asks_is_let_in_reads_and_is_removed(signed_in_for_company: Window, 
     aino.click_named("button", "Lähetä")
     said(aino, "Pyyntösi on lähetetty. Kerromme sähköpostilla, kun se on käsitelty.")
     aino.wait_for_text("odottaa hyväksyntää")
+    aino.click_named("button", f"Peru pyyntö: {COMPANY}")
+    aino.click_named("button", "Peru pyyntö")
+    said(aino, f"Pyyntö asioida yrityksen {COMPANY} puolesta on peruttu.")
+    assert "odottaa hyväksyntää" not in aino.text("main")
+    ask_for_company(aino)
 
     open_users(eero)
     eero.click_named("button", "Hyväksy: Aino Virtanen")
