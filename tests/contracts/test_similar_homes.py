@@ -7,7 +7,7 @@ from uuid import UUID
 import numpy as np
 import pytest
 
-from omavirta.contracts.similar_homes import EVERY_HOME, read_groups, refresh_months, similar_groups
+from omavirta.contracts.similar_homes import EVERY_HOME, read_groups, refresh_groups, similar_groups
 from omavirta.metering.comparison import Dwelling, Heating, Home, Months
 from omavirta.metering.comparison_statistics import kept_ranks
 from omavirta.metering.models import MeteringPoint
@@ -181,9 +181,9 @@ async def test_homes_without_floor_area_are_sized_by_the_year_before_of_one_cust
 
 async def test_computing_anew_takes_the_place_of_what_was(world: World) -> None:
     await flats(world, 20)
-    assert await refresh_months(world.database, OCTOBER, 1) == 1
+    assert await refresh_groups(world.database, OCTOBER, 1) == 1
     await home(world, [(OCTOBER.first, 3)])
-    assert await refresh_months(world.database, OCTOBER, 2) == 1
+    assert await refresh_groups(world.database, OCTOBER, 2) == 1
     found = await read_groups(world.database, OCTOBER, [KEY, "no such group"])
     assert {key: (each.group.homes, each.computed_at) for key, each in found.items()} == {
         EVERY_HOME: (21, 2),

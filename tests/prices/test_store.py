@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from omavirta.metering.calendar import Resolution, day_number, day_start
-from omavirta.prices.store import WrittenDays, read_prices, write_prices
+from omavirta.prices.store import WrittenDays, read_prices, read_quarters, write_prices
 from omavirta.storage.database import Database
 
 pytestmark = pytest.mark.anyio
@@ -143,3 +143,41 @@ async def test_areas_do_not_mix(database: Database) -> None:
     column = await read_prices(database, "EE", NUMBER, NUMBER + 1, Resolution.QUARTER_HOUR)
     assert column.cents_per_kwh == [None] * 96
     assert column.known_until is None
+
+
+async def test_quarters_are_kept_in_memory_until_their_month_changes(database: Database) -> None:
+    await write(database, [float(hour) for hour in range(24)], of_hours=True)
+    values, known = await read_quarters(database, "FI", NUMBER - 1, NUMBER + 1)
+    assert values.tolist() == [0] * 96 + [hour * 10**5 for hour in range(24) for _ in range(4)]
+    assert known.tolist() == [False] * 96 + [True] * 96
+
+    again = await read_quarters(database, "FI", NUMBER - 1, NUMBER + 1)
+    assert again.values.tolist() == values.tolist()
+
+    await write(database, [7.0], at=4, when=NEW)
+    assert (await read_quarters(database, "FI", NUMBER, NUMBER + 1)).values[4] == 7 * 10**5
+    assert not (await read_quarters(database, "EE", NUMBER, NUMBER + 1)).known.any()
+
+
+async def test_quarters_over_a_year_and_its_clock_changes(database: Database) -> None:
+    first, end = day_number(date(2025, 12, 1)), day_number(date(2027, 2, 1))
+    count = int(day_start(end) - day_start(first)) // 900
+    async with database.transaction() as transaction:
+        await write_prices(
+            transaction,
+            "FI",
+            day_start(first) // 900 + np.arange(count),
+            np.arange(count),
+            np.zeros(count, dtype=np.bool_),
+            OLD,
+        )
+
+    for from_day, to_day in (
+        (first, end),
+        (first + 40, first + 41),
+        (day_number(date(2026, 10, 25)), end - 1),
+    ):
+        read = await read_quarters(database, "FI", from_day, to_day)
+        begin, stop = ((day_start(day) - day_start(first)) // 900 for day in (from_day, to_day))
+        assert read.values.tolist() == list(range(begin, stop))
+        assert read.known.all()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 import numpy as np
@@ -15,7 +16,9 @@ from omavirta.identity.models import Account
 from omavirta.metering.block import encode_block
 from omavirta.metering.calendar import day_number, slots_of_day
 from omavirta.metering.models import MeteringPoint, NetworkCompany
+from omavirta.metering.months import refresh_months
 from omavirta.metering.quality import Quality
+from omavirta.metering.reading import Series
 from omavirta.storage.database import Database
 from omavirta.storage.ids import new_id
 
@@ -131,33 +134,40 @@ class World:
         paid: str = "0.00",
         due: date | None = None,
         credited: bool = False,
+        rows: Sequence[dict[str, Any]] = ({},),
+        **fields: Any,
     ) -> UUID:
+        """`fields` and each of `rows` say what is not as usual."""
+        usual = {
+            "number": self._next(),
+            "due_date": due or date(day.year + 1, day.month, 1),
+            "period_from": day,
+            "period_to": day,
+            "total": "39.96",
+        }
+        usual_row = {
+            "description": "Energia",
+            "quantity": "412.375000",
+            "unit": "kWh",
+            "unit_price": "0.067649",
+            "net": "31.84",
+            "vat_rate": "25.50",
+            "vat": "8.12",
+            "gross": "39.96",
+        }
         with self.database.orm():
             invoice = await Invoice.create(
                 customer_id=customer_id,
                 metering_point_id=point_id,
-                number=self._next(),
                 invoice_date=day,
-                due_date=due or date(day.year + 1, day.month, 1),
-                period_from=day,
-                period_to=day,
-                total="39.96",
                 paid=paid,
                 credited=credited,
+                **{**usual, **fields},
             )
-            await InvoiceRow.create(
-                customer_id=customer_id,
-                invoice=invoice,
-                position=1,
-                description="Energia",
-                quantity="412.375000",
-                unit="kWh",
-                unit_price="0.067649",
-                net="31.84",
-                vat_rate="25.50",
-                vat="8.12",
-                gross="39.96",
-            )
+            for position, row in enumerate(rows, start=1):
+                await InvoiceRow.create(
+                    customer_id=customer_id, invoice=invoice, position=position, **{**usual_row, **row}
+                )
             return invoice.id
 
     async def consumption(
@@ -195,6 +205,7 @@ class World:
                 worst,
                 encode_block(energy, codes),
             )
+            await refresh_months(transaction, Series(series), [(point_id, number)])
 
     def _next(self) -> str:
         self.numbers += 1

@@ -13,6 +13,7 @@ from omavirta.contracts.exact import half_up
 from omavirta.contracts.queries import PriceComponentKind, PriceComponentRow, ProductKind
 from omavirta.errors import OmavirtaError
 from omavirta.metering.calendar import day_date, day_number
+from omavirta.metering.months import month_of_day
 
 NANO_CENT_PER_CENT = 10**9
 _SHARE_DECIMALS = 4
@@ -94,8 +95,7 @@ def spans(agreements: Sequence[Agreement], from_day: int, to_day: int) -> Iterat
         changes = {day for price in agreement.prices for day in _days_of_change(price) if first < day < last}
         edges = sorted({first, last, *changes, *(day for day in _month_starts(first, last) if day > first)})
         for begin, end in pairwise(edges):
-            day = day_date(begin)
-            yield Span(agreement, day.year * 12 + day.month - 1, begin, end, _prices_on(agreement, day))
+            yield Span(agreement, month_of_day(begin), begin, end, _prices_on(agreement, day_date(begin)))
 
 
 def vat_tenths(rate: Decimal) -> int:

@@ -72,6 +72,12 @@ def day_starts(from_day: int, to_day: int) -> Int64Array:
     return _all_day_starts()[from_day : to_day + 1]
 
 
+def month_days(month: int) -> tuple[int, int]:
+    """The local days [first, end) of a month that is counted since year 0: 12 times the year and the month from 0."""
+    first = date(month // 12, month % 12 + 1, 1)
+    return day_number(first), day_number(_next_month(first))
+
+
 def slots_of_day(day: int, resolution_minutes: int) -> int:
     """How many slots of 15 or 60 minutes the day has: 92, 96, 100, or 23, 24, 25."""
     starts = day_starts(day, day + 1)

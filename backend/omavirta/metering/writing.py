@@ -1,7 +1,7 @@
 """Writing consumption: a block (`metering.block`) for each metering point, series and local day.
 
 A row's `source_time` (microseconds since 1970 in UTC) is that of the newest delivery that changed it, `revision` counts
-its changes from 1. A row that would not change is not written.
+its changes from 1. A row that would not change is not written. The sums of months (`metering.months`) are kept with it.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ import numpy as np
 
 from omavirta.metering.block import DecodedBlocks, decode_blocks, encode_block
 from omavirta.metering.merge import DaySlots, merge_day
+from omavirta.metering.months import refresh_months
 from omavirta.metering.reading import Series
 from omavirta.metering.series import day_total
 from omavirta.storage.database import Transaction, as_uuid, placeholders
@@ -71,6 +72,7 @@ async def merge_days(
             )
             changed.append((replaced, max(source_time, before.source_time), before.revision + 1))
     await _upsert(transaction, series, changed)
+    await refresh_months(transaction, series, ((day.metering_point_id, day.day) for day, _, _ in changed))
     return WrittenDays(len(changed), len(days) - len(changed))
 
 

@@ -4,9 +4,11 @@ A block's unit is 10^-5 EUR/MWh without VAT. Where the four quarters of each hou
 before 2025-10-01 a quarter costs what its hour costs, so nothing is lost, and the same prices always make the same row.
 """
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +24,13 @@ from omavirta.metering.calendar import (
     day_starts,
     edge_instants,
     locate_quarters,
+    month_days,
 )
+from omavirta.metering.months import month_of_day
 from omavirta.metering.quality import ABSENT, Quality
 from omavirta.prices.amounts import MICRO_CENT_PER_CENT
+from omavirta.prices.months import price_revisions, refresh_price_months
+from omavirta.prices.quarters import QuarterPrices, quarters_of_days
 from omavirta.storage.database import Database, Transaction
 
 
@@ -47,11 +53,38 @@ async def read_prices(
     database: Database, area: str, from_day: int, to_day: int, resolution: Resolution
 ) -> PriceColumn:
     """Prices on the local days [from_day, to_day). What is coarser than a quarter-hour costs the mean of its quarters."""
-    quarters = await _quarters_of_days(database, area, from_day, to_day)
+    quarters = await quarters_of_days(database, area, from_day, to_day)
     edges = (
         edge_instants(from_day, to_day, resolution) - day_starts(from_day, from_day)[0]
     ) // SECONDS_PER_QUARTER
     return PriceColumn(_means(quarters, edges), await known_until(database, area))
+
+
+async def read_quarters(database: Database, area: str, from_day: int, to_day: int) -> QuarterPrices:
+    """The prices of every quarter of the local days [from_day, to_day), which are kept in memory by months.
+
+    What is kept is known by its revision: a month that has changed is read again. Not to be written into.
+    """
+    months = range(month_of_day(from_day), month_of_day(to_day - 1) + 1)
+    revisions = await price_revisions(database, area, months.start, months.stop)
+    kept = _kept.setdefault(database, OrderedDict())
+    wanted = {month: (area, month, revision) for month, revision in revisions.items()}
+    unread = [month for month, key in wanted.items() if key not in kept]
+    found = {month: kept[key] for month, key in wanted.items() if key in kept}
+    if unread:
+        first, end = month_days(min(unread))[0], month_days(max(unread))[1]
+        read = await quarters_of_days(database, area, first, end)
+        for month in unread:
+            found[month] = kept[wanted[month]] = read.within(first, *month_days(month)).copied()
+    for month in found:
+        kept.move_to_end(wanted[month])
+    while len(kept) > _MONTHS_KEPT:
+        kept.popitem(last=False)
+    parts = [found[month] if month in found else _nothing_of(month) for month in months]
+    joined = QuarterPrices(
+        np.concatenate([part.values for part in parts]), np.concatenate([part.known for part in parts])
+    )
+    return joined.within(month_days(months.start)[0], from_day, to_day)
 
 
 async def known_until(database: Database, area: str) -> datetime | None:
@@ -90,7 +123,7 @@ async def write_prices(
     for start, end in zip(first_rows.tolist(), [*first_rows[1:].tolist(), len(days)], strict=True):
         day = int(days[start])
         before = stored.get(day)
-        delivered, coarse = _Slots.nothing(day), _Slots.nothing(day).known
+        delivered, coarse = QuarterPrices.nothing(day), QuarterPrices.nothing(day).known
         delivered.values[positions[start:end]] = prices[start:end]
         delivered.known[positions[start:end]] = True
         coarse[positions[start:end]] = of_hours[start:end]
@@ -102,40 +135,27 @@ async def write_prices(
         elif not merged.equals(before.slots):
             changed.append(_Day(day, merged, max(source_time, before.source_time), before.revision + 1))
     await _upsert(transaction, area, changed)
+    await refresh_price_months(transaction, area, (day.day for day in changed))
     return WrittenDays(len(changed), len(first_rows) - len(changed))
-
-
-class _Slots(NamedTuple):
-    """The quarters of one day."""
-
-    values: Int64Array
-    known: NDArray[np.bool_]
-
-    @classmethod
-    def nothing(cls, day: int) -> "_Slots":
-        starts = day_starts(day, day + 1)
-        count = int(starts[1] - starts[0]) // SECONDS_PER_QUARTER
-        return cls(np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
-
-    def equals(self, other: "_Slots") -> bool:
-        return bool((self.values == other.values).all() and (self.known == other.known).all())
 
 
 class _Day(NamedTuple):
     day: int
-    slots: _Slots
+    slots: QuarterPrices
     source_time: int
     revision: int
 
 
-def _merge(old: _Slots, delivered: _Slots, coarse: NDArray[np.bool_], *, newer: bool) -> _Slots:
+def _merge(
+    old: QuarterPrices, delivered: QuarterPrices, coarse: NDArray[np.bool_], *, newer: bool
+) -> QuarterPrices:
     replaces = delivered.known & ~old.known
     if newer:
         replaces |= delivered.known & ~(coarse & np.repeat(_differ(old), QUARTERS_PER_HOUR))
-    return _Slots(np.where(replaces, delivered.values, old.values), old.known | delivered.known)
+    return QuarterPrices(np.where(replaces, delivered.values, old.values), old.known | delivered.known)
 
 
-def _differ(slots: _Slots) -> NDArray[np.bool_]:
+def _differ(slots: QuarterPrices) -> NDArray[np.bool_]:
     """For each hour, whether its quarters are not all alike."""
     values = slots.values.reshape(-1, QUARTERS_PER_HOUR)
     known = slots.known.reshape(-1, QUARTERS_PER_HOUR)
@@ -146,45 +166,38 @@ def _differ(slots: _Slots) -> NDArray[np.bool_]:
 def encode_day(values: Int64Array, known: NDArray[np.bool_]) -> tuple[int, bytes]:
     """The resolution in minutes and the block of a day's quarters."""
     resolution = MINUTES_PER_QUARTER
-    if not _differ(_Slots(values, known)).any():
+    if not _differ(QuarterPrices(values, known)).any():
         resolution = MINUTES_PER_HOUR
         values, known = values[::QUARTERS_PER_HOUR], known[::QUARTERS_PER_HOUR]
     qualities = np.where(known, int(Quality.MEASURED), ABSENT)
     return resolution, encode_blocks(values[np.newaxis], qualities[np.newaxis])[0]
 
 
-def _decode(blocks: Sequence[bytes], days: Sequence[int]) -> list[_Slots]:
+def _decode(blocks: Sequence[bytes], days: Sequence[int]) -> list[QuarterPrices]:
     """The quarters of days' blocks; an hour's price is that of its four quarters."""
     decoded = decode_blocks(blocks)
     known = known_slots(decoded.qualities)
     ends = np.cumsum(decoded.slot_counts).tolist()
-    found: list[_Slots] = []
+    found: list[QuarterPrices] = []
     for day, start, end in zip(days, [0, *ends][:-1], ends, strict=True):
-        repeats = len(_Slots.nothing(day).values) // (end - start)
+        repeats = len(QuarterPrices.nothing(day).values) // (end - start)
         found.append(
-            _Slots(np.repeat(decoded.values[start:end], repeats), np.repeat(known[start:end], repeats))
+            QuarterPrices(np.repeat(decoded.values[start:end], repeats), np.repeat(known[start:end], repeats))
         )
     return found
 
 
-async def _quarters_of_days(database: Database, area: str, from_day: int, to_day: int) -> _Slots:
-    """Every quarter of [from_day, to_day), known or not."""
-    starts = (day_starts(from_day, to_day) - day_starts(from_day, from_day)[0]) // SECONDS_PER_QUARTER
-    quarters = _Slots(np.zeros(int(starts[-1]), np.int64), np.zeros(int(starts[-1]), np.bool_))
-    rows = await database.fetch(
-        "SELECT day, data FROM price_day WHERE area = $1 AND day >= $2 AND day < $3 ORDER BY day",
-        area,
-        from_day,
-        to_day,
-    )
-    days = [int(row[0]) for row in rows]
-    for day, slots in zip(days, _decode([row[1] for row in rows], days), strict=True):
-        place = slice(int(starts[day - from_day]), int(starts[day - from_day + 1]))
-        quarters.values[place], quarters.known[place] = slots
-    return quarters
+_MONTHS_KEPT = 240
+"""Of all areas; about 27 kB each."""
+_kept: "WeakKeyDictionary[Database, OrderedDict[tuple[str, int, int], QuarterPrices]]" = WeakKeyDictionary()
+"""For each database, by area, month and revision; the one that was asked for last at the end."""
 
 
-def _means(quarters: _Slots, edges: Int64Array) -> list[float | None]:
+def _nothing_of(month: int) -> QuarterPrices:
+    return QuarterPrices.nothing(*month_days(month))
+
+
+def _means(quarters: QuarterPrices, edges: Int64Array) -> list[float | None]:
     """The mean in c/kWh between each two edges, where every quarter is known."""
     if len(edges) < 2:
         return []

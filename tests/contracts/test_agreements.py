@@ -1,0 +1,130 @@
+"""What the asker has agreed on: own prices before the product's, no day twice, and nothing of anyone else's."""
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from omavirta.api.access import EVERY_SCOPE, Access
+from omavirta.contracts.agreements import agreements_of, fingerprint, without_overlap
+from omavirta.contracts.models import Contract, ContractPrice, PriceComponent, Product
+from omavirta.contracts.queries import PriceComponentKind, ProductKind
+from omavirta.contracts.tariff import Attributes, TariffError
+from omavirta.metering.calendar import LAST_DATE, day_number
+from omavirta.storage.database import Database
+from support.factory import World
+from support.tariff import agreement, price
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def world(database: Database) -> World:
+    world = await World(database).start()
+    with database.orm():
+        for kind, amount in (("MARGIN", "0.49"), ("MONTHLY_FEE", "4.90")):
+            await PriceComponent.create(
+                product_id=world.product_id,
+                kind=kind,
+                amount=amount,
+                unit="CENT_PER_KWH" if kind == "MARGIN" else "EUR_PER_MONTH",
+                vat_rate="25.50",
+                vat_included=True,
+                valid_from=date(2019, 1, 1),
+            )
+    return world
+
+
+def asker(*customer_ids: UUID, points: frozenset[UUID] | None = None) -> Access:
+    return Access(None, customer_ids, EVERY_SCOPE, points)
+
+
+async def test_prices_of_the_product_and_of_the_contract(world: World, database: Database) -> None:
+    customer, point = await world.customer(), await world.point()
+    contract_id = await world.contract(customer, point, date(2025, 3, 1), date(2025, 8, 31))
+    with database.orm():
+        await ContractPrice.create(
+            customer_id=customer,
+            contract_id=contract_id,
+            kind="MARGIN",
+            amount="0.3",
+            unit="CENT_PER_KWH",
+            vat_rate="25.50",
+            vat_included=True,
+            valid_from=date(2025, 3, 1),
+        )
+        await Contract.filter(id=contract_id).update(attributes={"energyPriceFloor": "0"})
+        await Product.filter(id=world.product_id).update(
+            attributes={"energyPriceFloor": "1", "spotShare": "0.5"}
+        )
+
+    (found,) = (await agreements_of(database, asker(customer), [point]))[point]
+
+    assert (found.contract_id, found.kind) == (contract_id, ProductKind.SPOT)
+    assert (found.from_day, found.to_day) == (day_number(date(2025, 3, 1)), day_number(date(2025, 9, 1)))
+    assert [(one.kind, one.amount) for one in found.prices] == [
+        (PriceComponentKind.MARGIN, Decimal("0.30")),
+        (PriceComponentKind.MONTHLY_FEE, Decimal("4.90")),
+    ]
+    assert found.attributes == Attributes(Decimal("0.5"), Decimal(0))
+
+
+async def test_only_the_askers_own(world: World, database: Database) -> None:
+    mine, other, point = await world.customer(), await world.customer("Toinen"), await world.point()
+    await world.contract(other, point, date(2020, 1, 1), date(2024, 12, 31))
+    own = await world.contract(mine, point, date(2025, 1, 1))
+
+    found = await agreements_of(database, asker(mine), [point])
+
+    assert [one.contract_id for one in found[point]] == [own]
+    assert found[point][0].to_day == day_number(LAST_DATE) + 1
+    assert await agreements_of(database, asker(), [point]) == {}
+    assert await agreements_of(database, asker(mine, points=frozenset()), [point]) == {}
+
+
+async def test_a_product_without_prices_is_an_agreement_all_the_same(database: Database) -> None:
+    world = await World(database).start()
+    customer, point = await world.customer(), await world.point()
+    await world.contract(customer, point)
+
+    (found,) = (await agreements_of(database, asker(customer), [point]))[point]
+
+    assert found.prices == []
+
+
+def test_of_two_that_overlap_the_later_one_holds() -> None:
+    spot = ProductKind.SPOT
+    long = agreement(spot, first=date(2025, 1, 1), end=date(2026, 1, 1), contract_id=UUID(int=1))
+    inner = agreement(spot, first=date(2025, 3, 1), end=date(2025, 5, 1), contract_id=UUID(int=2))
+
+    parts = [(part.contract_id, part.from_day, part.to_day) for part in without_overlap([inner, long])]
+
+    days = [day_number(date(2025, month, 1)) for month in (1, 3, 5)]
+    assert parts == [
+        (long.contract_id, days[0], days[1]),
+        (inner.contract_id, days[1], days[2]),
+        (long.contract_id, days[2], long.to_day),
+    ]
+
+
+def test_a_fingerprint_tells_what_could_change_a_cost() -> None:
+    usual = agreement(ProductKind.SPOT, price(PriceComponentKind.MARGIN, "0.4"))
+    others = [
+        usual._replace(to_day=usual.to_day - 1),
+        usual._replace(kind=ProductKind.SPOT_AND_FIXED),
+        usual._replace(attributes=Attributes(Decimal("0.5"))),
+        usual._replace(prices=[price(PriceComponentKind.MARGIN, "0.41")]),
+        usual._replace(prices=[price(PriceComponentKind.MARGIN, "0.4", vat_rate="24")]),
+    ]
+
+    assert len({fingerprint([one]) for one in (usual, *others)}) == 6
+    assert fingerprint([usual]) == fingerprint(
+        [agreement(ProductKind.SPOT, price(PriceComponentKind.MARGIN, "0.4"))]
+    )
+
+
+@pytest.mark.parametrize("data", [{"spotShare": "1.1"}, {"spotShare": "half"}, {"spotShare": "0.12345"}])
+def test_attributes_that_cannot_be_reckoned_with(data: dict[str, str]) -> None:
+    with pytest.raises(TariffError):
+        Attributes.of(data)
