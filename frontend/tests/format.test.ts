@@ -28,6 +28,18 @@ describe('energy', () => {
   });
 });
 
+describe('cost', () => {
+  test('has a third decimal under ten cents, as one hour is', () => {
+    expect([12.345, 0.1, 0.0994, 0.0034, 0, -0.05].map(fi.cost)).toEqual([`12,35${S}€`, `0,10${S}€`, `0,099${S}€`, `0,003${S}€`, `0,00${S}€`, `\u22120,050${S}€`]);
+  });
+
+  test('is whole euros on an axis, or cents on all its labels', () => {
+    expect([fi.axisMoney(40, 40), fi.axisMoney(20, 40)]).toEqual([`40${S}€`, `20${S}€`]);
+    expect([fi.axisMoney(1, 1), fi.axisMoney(0.5, 1)]).toEqual([`1,00${S}€`, `0,50${S}€`]);
+    expect(fi.axisPrice(12.5, 25)).toBe(`12,5${S}c/kWh`);
+  });
+});
+
 describe('money', () => {
   test('has its cents, its own minus and never minus zero', () => {
     expect(['1234.56', '-26.96', '-0.00'].map(fi.money)).toEqual([`1${S}234,56${S}€`, `\u221226,96${S}€`, `0,00${S}€`]);

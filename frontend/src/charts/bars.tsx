@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { barPath, barWidth, niceMaximum, verticalScale } from './scale';
+import { barPath, barWidth, niceMaximum, stepPath, verticalScale } from './scale';
 
 export type BarMark = 'solid' | 'estimate' | 'partial' | 'missing' | 'pending' | 'none';
 
@@ -17,8 +17,15 @@ export interface Bar {
   readonly sentence: string;
 }
 
+/** A second thing over the same slots, on a scale of its own that shares the bars' zero: one value a slot, null where unknown. */
+export interface Line {
+  readonly values: readonly (number | null)[];
+  readonly axisText: (value: number, top: number) => string;
+}
+
 interface Props {
   readonly bars: readonly Bar[];
+  readonly line?: Line | null;
   readonly label: string;
   readonly hint: string;
   /** Heard while nothing is selected. */
@@ -34,12 +41,14 @@ interface Props {
 const TOP = 10;
 const FOOT = 28;
 const LEAST_GUTTER = 56;
+/** From a label of the bars' axis to the line's under it. */
+const LABEL_STEP = 15;
 
 /**
- * Bars of one series with last year's tick over each, drawn at the element's own width, under one native slider.
+ * Bars of one series with last year's tick over each, and perhaps a price as a stepped line, drawn at the element's own width, under one native slider.
  * The slider is how a keyboard, a screen reader, a mouse and a finger all choose a bar.
  */
-export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpen, axisText, busy }: Props): JSX.Element {
+export function BarChart({ bars, line = null, label, hint, summary, selected, onSelect, onOpen, axisText, busy }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const pointing = useRef(false);
@@ -52,17 +61,26 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
   const plotHeight = height - TOP - FOOT;
   const extremes = useMemo(() => {
     const values = bars.flatMap((bar) => [bar.value ?? 0, bar.previous ?? 0]);
-    const lowest = Math.min(0, ...values);
-    return { top: niceMaximum(Math.max(0, ...values)), bottom: lowest < 0 ? -niceMaximum(-lowest) : 0 };
-  }, [bars]);
-  const { top, bottom } = extremes;
-  const texts = [axisText(top, top), axisText(top / 2, top)];
-  const gutter = Math.max(LEAST_GUTTER, 14 + Math.max(...texts.map((text) => text.length)) * 7);
+    return { bars: rangeOf(values), line: rangeOf(line?.values.map((value) => value ?? 0) ?? []) };
+  }, [bars, line]);
+  // One zero for both: the deeper of the two says how much of the plot lies below it.
+  const depth = Math.max(extremes.bars.depth, line ? extremes.line.depth : 0);
+  const { top } = extremes.bars;
+  const bottom = -top * depth;
+  const axes = [
+    { name: '', top, text: axisText },
+    ...(line ? [{ name: ' chart-axis-line', top: extremes.line.top, text: line.axisText }] : []),
+  ];
+  const texts = axes.flatMap((axis, row) =>
+    [1, 0.5].map((share) => ({ name: axis.name, share, text: axis.text(axis.top * share, axis.top), down: row * LABEL_STEP })),
+  );
+  const gutter = Math.max(LEAST_GUTTER, 14 + Math.max(...texts.map(({ text }) => text.length)) * 7);
   const plotWidth = Math.max(0, width - gutter);
   const slot = plotWidth / Math.max(1, bars.length);
   const y = verticalScale(top, bottom, plotHeight);
   // The same element until something in it changes: choosing a bar moves only the highlight.
   const marks = useMemo(() => <Marks bars={bars} slot={slot} y={y} />, [bars, slot, top, bottom, plotHeight]);
+  const scaled = line && verticalScale(extremes.line.top, -extremes.line.top * depth, plotHeight);
   const shown = hovered ?? selected;
 
   const indexAt = (event: { clientX: number; currentTarget: HTMLInputElement }) => {
@@ -90,12 +108,13 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
               <line key={line} class="chart-line" x1="0" x2={plotWidth} y1={edge((plotHeight * line) / 4)} y2={edge((plotHeight * line) / 4)} />
             ))}
             <line class="chart-line chart-base" x1="0" x2={plotWidth} y1={edge(y(0))} y2={edge(y(0))} />
-            {texts.map((text, index) => (
-              <text key={index} class="chart-axis" x={width} text-anchor="end" y={y(index === 0 ? top : top / 2)} dy="0.32em">
+            {texts.map(({ name, share, text, down }) => (
+              <text key={`${share}${name}`} class={`chart-axis${name}`} x={width} text-anchor="end" y={y(top * share) + down} dy="0.32em">
                 {text}
               </text>
             ))}
             {marks}
+            {line && scaled && <path class="chart-steps" d={stepPath(line.values, slot, scaled)} />}
             {bars.map(
               (bar, index) =>
                 bar.label !== null && (
@@ -170,6 +189,13 @@ export function BarChart({ bars, label, hint, summary, selected, onSelect, onOpe
       </p>
     </div>
   );
+}
+
+/** From zero to a nice top, and how far below zero the values go as a share of that top. */
+function rangeOf(values: readonly number[]): { top: number; depth: number } {
+  const top = niceMaximum(Math.max(0, ...values));
+  const lowest = Math.min(0, ...values);
+  return { top, depth: lowest < 0 ? niceMaximum(-lowest) / top : 0 };
 }
 
 /** The keys that choose a first bar while none is chosen. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-export type LegendMark = 'own' | 'previous' | 'estimate' | 'partial' | 'missing';
+export type LegendMark = 'own' | 'previous' | 'estimate' | 'partial' | 'missing' | 'price' | 'similar';
 
 /** A mark as the chart draws it, small. */
 export function Mark({ of }: { of: LegendMark }): JSX.Element {
@@ -9,6 +9,8 @@ export function Mark({ of }: { of: LegendMark }): JSX.Element {
       {of === 'own' && <rect class="bar" x="2" y="0" width="14" height="14" rx="3" />}
       {of === 'estimate' && <Hatched />}
       {of === 'previous' && <path class="tick" d="M0 7h18" />}
+      {of === 'price' && <path class="chart-steps" d="M0 10h6V4h6v4h6" />}
+      {of === 'similar' && <path class="diamond" d="m9 1 6 6-6 6-6-6z" />}
       {of === 'missing' && <path class="bar-gap" d="M0 7.5h18" />}
       {of === 'partial' && (
         <>

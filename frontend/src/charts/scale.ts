@@ -28,6 +28,18 @@ export function barPath(x: number, width: number, y: number, zero: number, radiu
   return `M${fix(x)} ${fix(zero)}V${fix(y + sign * r)}a${fix(r)} ${fix(r)} 0 0 ${sweep} ${fix(r)} ${fix(-sign * r)}H${fix(x + width - r)}a${fix(r)} ${fix(r)} 0 0 ${sweep} ${fix(r)} ${fix(sign * r)}V${fix(zero)}z`;
 }
 
+/** A line that stands at each value for its whole slot, broken where a value is unknown, as an SVG path. */
+export function stepPath(values: readonly (number | null)[], slotWidth: number, y: (value: number) => number): string {
+  let path = '';
+  values.forEach((value, index) => {
+    if (value === null) return;
+    const before = index > 0 ? (values[index - 1] ?? null) : null;
+    path += before === null ? `M${fix(index * slotWidth)} ${fix(y(value))}` : `V${fix(y(value))}`;
+    path += `H${fix((index + 1) * slotWidth)}`;
+  });
+  return path;
+}
+
 function tidy(value: number): number {
   return Number(value.toPrecision(6));
 }

@@ -37,6 +37,12 @@ export interface Format {
   energy(kwh: number): string;
   /** Like `energy`, for a chart's axis: as many decimals as the axis' top needs, the same on every label. */
   axisEnergy(kwh: number, top: number): string;
+  /** `1,83 €`, and `0,034 €` of what is less than ten cents, as one hour is. */
+  cost(euros: number): string;
+  /** `1,50 €` or `20 €`, for a chart's axis. */
+  axisMoney(euros: number, top: number): string;
+  /** `12,5 c/kWh`, for a chart's axis. */
+  axisPrice(centsPerKwh: number, top: number): string;
   /** `−8 %`, the sign always there, of a ratio (−0.08). */
   change(ratio: number): string;
   /** `7.12.2026` */
@@ -67,7 +73,10 @@ export function formatFor(language: Language): Format {
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const euroFormats = [0, 1, 2, 3].map(
+    (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const inEuros = (digits: number) => (amount: number) => (euroFormats[digits] as Intl.NumberFormat).format(withoutSign(amount, digits));
   const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -95,12 +104,15 @@ export function formatFor(language: Language): Format {
   };
 
   return {
-    money: (amount) => euros.format(withoutSign(Number(amount), 2)),
+    money: (amount) => inEuros(2)(Number(amount)),
     price: (cents) => decimal(cents, 2) + NBSP + 'c/kWh',
     vatRate: (percent) => rate.format(Number(percent) / 100),
     decimal,
     energy: (kwh) => number(kwh, energyDigits(kwh)) + NBSP + 'kWh',
     axisEnergy: (kwh, top) => number(kwh, axisDigits(top)) + NBSP + 'kWh',
+    cost: (amount) => inEuros(Math.abs(amount) < 0.0995 && amount !== 0 ? 3 : 2)(amount),
+    axisMoney: (amount, top) => inEuros(Math.max(axisDigits(top), axisDigits(top) && 2))(amount),
+    axisPrice: (cents, top) => number(cents, axisDigits(top)) + NBSP + 'c/kWh',
     change: (ratio) => percent.format(Math.round(ratio * 100) / 100 || 0),
     // sv-FI and fi-FI both write 7.12.2026; Intl ends a Finnish day and month with a full stop.
     date: glued({ day: 'numeric', month: monthStyle, year: 'numeric' }),
