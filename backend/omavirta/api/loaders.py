@@ -5,11 +5,14 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from omavirta.api.context import Context
+from omavirta.billing.intake import InvoiceNumber
 from omavirta.billing.queries import (
     InvoiceData,
     InvoiceRowRow,
     InvoiceStatus,
+    credit_notes_of,
     invoice_rows,
+    invoices_by_number,
     invoices_of_customers,
     latest_invoices,
 )
@@ -19,6 +22,7 @@ from omavirta.contracts.queries import (
     PriceComponentRow,
     ProductRow,
     contract_prices,
+    contracts,
     contracts_of_customers,
     contracts_of_points,
     price_components,
@@ -138,6 +142,23 @@ async def latest_invoice_of(context: Context, ids: list[UUID]) -> list[InvoiceDa
 async def invoice_rows_of(context: Context, ids: list[UUID]) -> list[list[InvoiceRowRow]]:
     found = await invoice_rows(context.database, context.access, ids)
     return [found[id_] for id_ in ids]
+
+
+async def invoice_of_number(context: Context, numbers: list[InvoiceNumber]) -> list[InvoiceData | None]:
+    found = await invoices_by_number(context.database, context.access, numbers)
+    return [found.get(number) for number in numbers]
+
+
+async def credit_note_of(context: Context, numbers: list[InvoiceNumber]) -> list[InvoiceData | None]:
+    """The newest credit note of each of these invoices."""
+    found = await credit_notes_of(context.database, context.access, numbers)
+    return [found.get(number) for number in numbers]
+
+
+async def contract_of(context: Context, ids: list[UUID]) -> list[ContractRow | None]:
+    """None for what is not the asker's."""
+    found = await contracts(context.database, context.access, ids)
+    return [found.get(id_) for id_ in ids]
 
 
 async def role_for(context: Context, customer_ids: list[UUID]) -> list[MandateRole]:

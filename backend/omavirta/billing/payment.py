@@ -9,6 +9,7 @@ from typing import NamedTuple
 import segno
 from stdnum import iban as iban_numbers
 
+from omavirta.billing.queries import InvoiceData
 from omavirta.billing.references import RF, finnish_body, rf_reference
 
 MOST_BAR_CODE_CENTS = 99_999_999
@@ -39,6 +40,27 @@ class QrPicture(NamedTuple):
 
     path: str
     size: int
+
+
+def payment_of(invoice: InvoiceData, retailer_name: str) -> PaymentData | None:
+    """How what is open of an invoice is paid; None where nothing is, or where billing did not say where to.
+
+    The bar code is the one that billing printed, as long as the whole amount is open. The retailer is paid, unless billing
+    names somebody else.
+    """
+    amount = invoice.open_amount
+    if amount <= 0 or invoice.iban is None or invoice.reference is None:
+        return None
+    bar_code = invoice.bar_code if amount == invoice.total else None
+    return PaymentData(
+        invoice.payee or retailer_name,
+        invoice.iban,
+        invoice.bic,
+        amount,
+        invoice.due_date,
+        invoice.reference,
+        bar_code or bank_bar_code(invoice.iban, amount, invoice.reference, invoice.due_date),
+    )
 
 
 def is_iban(text: str) -> bool:

@@ -2,19 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from omavirta.api.access import Access
+from omavirta.billing.intake import InvoiceNumber, VatShare
+from omavirta.billing.kinds import InvoiceKind, InvoiceRowCategory
 from omavirta.storage.database import Database, Row, as_date, as_decimal, as_uuid, placeholders
 from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
+
+DUE_WITHIN = timedelta(days=7)
 
 
 class InvoiceStatus(StrEnum):
     OPEN = "OPEN"
+    DUE = "DUE"
     OVERDUE = "OVERDUE"
     PAID = "PAID"
     CREDITED = "CREDITED"
@@ -22,6 +29,8 @@ class InvoiceStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRowRow:
+    """As in `billing.models.InvoiceRow`."""
+
     description: str
     quantity: Decimal | None
     unit: str | None
@@ -30,10 +39,18 @@ class InvoiceRowRow:
     vat_rate: Decimal
     vat: Decimal
     gross: Decimal
+    category: InvoiceRowCategory
+    component: str | None
+    metering_point_id: UUID | None
+    period_from: date | None
+    period_to: date | None
+    unit_price_gross: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceData:
+    """As in `billing.models.Invoice`."""
+
     id: UUID
     customer_id: UUID
     metering_point_id: UUID | None
@@ -45,26 +62,58 @@ class InvoiceData:
     total: Decimal
     paid: Decimal
     credited: bool
+    kind: InvoiceKind
+    credits_number: str | None
+    contract_id: UUID | None
+    net: Decimal | None
+    vat: Decimal | None
+    vat_specification: tuple[VatShare, ...]
+    paid_on: date | None
+    reference: str | None
+    iban: str | None
+    bic: str | None
+    payee: str | None
+    bar_code: str | None
+    late_interest: Decimal | None
+    notices: tuple[str, ...]
+    billed_at: int | None
+
+    @property
+    def open_amount(self) -> Decimal:
+        """What is still to be paid; zero for a credit note and for what one has undone."""
+        return Decimal("0.00") if self.credited else max(self.total - self.paid, Decimal("0.00"))
 
     def status(self, today: date) -> InvoiceStatus:
         if self.credited:
             return InvoiceStatus.CREDITED
         if self.paid >= self.total:
             return InvoiceStatus.PAID
-        return InvoiceStatus.OVERDUE if self.due_date < today else InvoiceStatus.OPEN
+        if self.due_date < today:
+            return InvoiceStatus.OVERDUE
+        return InvoiceStatus.DUE if self.due_date <= today + DUE_WITHIN else InvoiceStatus.OPEN
 
 
-_INVOICE = "id, customer_id, metering_point_id, number, invoice_date, due_date, period_from, period_to, total, paid, credited"
+_INVOICE = (
+    "id, customer_id, metering_point_id, number, invoice_date, due_date, period_from, period_to, total, paid, credited,"
+    " kind, credits_number, contract_id, net, vat, vat_specification, paid_on, reference, iban, bic, payee, bar_code,"
+    " late_interest, notices, billed_at"
+)
+_ROW = (
+    "description, quantity, unit, unit_price, net, vat_rate, vat, gross, category, component, metering_point_id,"
+    " period_from, period_to, unit_price_gross"
+)
 _KEYS = (("invoice_date", date.fromisoformat), ("id", UUID))
 INVOICES_OF_CUSTOMER = PagedList("invoice", "customer_id", _INVOICE, _KEYS, descending=True)
 INVOICES_OF_POINT = PagedList("invoice", "metering_point_id", _INVOICE, _KEYS, descending=True)
 # Amounts are text on SQLite; as numbers, equal amounts compare equal on both.
 _IS_PAID = "CAST(paid AS NUMERIC) >= CAST(total AS NUMERIC)"
+_TO_PAY = f"NOT credited AND NOT {_IS_PAID}"
 _STATUS_CONDITIONS = {
     InvoiceStatus.CREDITED: "credited",
     InvoiceStatus.PAID: f"(NOT credited AND {_IS_PAID})",
-    InvoiceStatus.OVERDUE: f"(NOT credited AND NOT {_IS_PAID} AND due_date < {{0}})",
-    InvoiceStatus.OPEN: f"(NOT credited AND NOT {_IS_PAID} AND due_date >= {{0}})",
+    InvoiceStatus.OVERDUE: f"({_TO_PAY} AND due_date < {{today}})",
+    InvoiceStatus.DUE: f"({_TO_PAY} AND due_date >= {{today}} AND due_date <= {{soon}})",
+    InvoiceStatus.OPEN: f"({_TO_PAY} AND due_date > {{soon}})",
 }
 
 
@@ -127,6 +176,26 @@ async def invoices(database: Database, access: Access, ids: Sequence[UUID]) -> d
     return {invoice.id: invoice for invoice in found if access.reaches(invoice.metering_point_id)}
 
 
+async def invoices_by_number(
+    database: Database, access: Access, numbers: Sequence[InvoiceNumber]
+) -> dict[InvoiceNumber, InvoiceData]:
+    """Those of these that are the asker's."""
+    found = await _by_number(database, access, numbers, "number")
+    return {InvoiceNumber(invoice.customer_id, invoice.number): invoice for invoice in found}
+
+
+async def credit_notes_of(
+    database: Database, access: Access, numbers: Sequence[InvoiceNumber]
+) -> dict[InvoiceNumber, InvoiceData]:
+    """The newest credit note of each of these invoices that has one."""
+    found = await _by_number(database, access, numbers, "credits_number")
+    return {
+        InvoiceNumber(note.customer_id, note.credits_number): note
+        for note in sorted(found, key=lambda note: (note.invoice_date, note.id))
+        if note.credits_number is not None
+    }
+
+
 async def invoice_rows(
     database: Database, access: Access, invoice_ids: Sequence[UUID]
 ) -> dict[UUID, list[InvoiceRowRow]]:
@@ -137,25 +206,31 @@ async def invoice_rows(
     customers = placeholders(1, len(access.customer_ids))
     wanted = placeholders(1 + len(access.customer_ids), len(invoice_ids))
     rows = await database.fetch(
-        "SELECT invoice_id, description, quantity, unit, unit_price, net, vat_rate, vat, gross FROM invoice_row"
+        f"SELECT {_ROW}, invoice_id FROM invoice_row"
         f" WHERE customer_id IN ({customers}) AND invoice_id IN ({wanted}) ORDER BY invoice_id, position",
         *access.customer_ids,
         *invoice_ids,
     )
     for row in rows:
-        found[as_uuid(row[0])].append(
-            InvoiceRowRow(
-                row[1],
-                _optional_decimal(row[2]),
-                row[3],
-                _optional_decimal(row[4]),
-                as_decimal(row[5]),
-                as_decimal(row[6]),
-                as_decimal(row[7]),
-                as_decimal(row[8]),
-            )
-        )
+        found[as_uuid(row[14])].append(_invoice_row(row))
     return found
+
+
+async def _by_number(
+    database: Database, access: Access, numbers: Sequence[InvoiceNumber], column: str
+) -> list[InvoiceData]:
+    mine = {number for number in numbers if number.customer_id in access.customer_ids}
+    if not mine:
+        return []
+    owners = sorted({number.customer_id for number in mine})
+    texts = sorted({number.number for number in mine})
+    rows = await database.fetch(
+        f"SELECT {_INVOICE} FROM invoice WHERE customer_id IN ({placeholders(1, len(owners))})"
+        f" AND {column} IN ({placeholders(1 + len(owners), len(texts))})",
+        *owners,
+        *texts,
+    )
+    return [invoice for invoice in map(_invoice, rows) if access.reaches(invoice.metering_point_id)]
 
 
 def _status_condition(status: Iterable[InvoiceStatus] | None, today: date) -> tuple[str, list[Any]]:
@@ -163,24 +238,72 @@ def _status_condition(status: Iterable[InvoiceStatus] | None, today: date) -> tu
         return "", []
     # An empty list asks for none. PostgreSQL refuses values that the statement does not use.
     condition = " OR ".join(_STATUS_CONDITIONS[one] for one in sorted(set(status))) or "number IS NULL"
-    return f"({condition})", [today] if "{0}" in condition else []
+    days = {"today": today, "soon": today + DUE_WITHIN}
+    used = [name for name in days if f"{{{name}}}" in condition]
+    marks = {name: f"{{{index}}}" for index, name in enumerate(used)}
+    return f"({condition.format(**marks)})", [days[name] for name in used]
 
 
 def _invoice(row: Row) -> InvoiceData:
     return InvoiceData(
-        as_uuid(row[0]),
-        as_uuid(row[1]),
-        None if row[2] is None else as_uuid(row[2]),
-        row[3],
-        as_date(row[4]),
-        as_date(row[5]),
-        as_date(row[6]),
-        as_date(row[7]),
-        as_decimal(row[8]),
-        as_decimal(row[9]),
-        bool(row[10]),
+        id=as_uuid(row[0]),
+        customer_id=as_uuid(row[1]),
+        metering_point_id=_optional_uuid(row[2]),
+        number=row[3],
+        invoice_date=as_date(row[4]),
+        due_date=as_date(row[5]),
+        period_from=as_date(row[6]),
+        period_to=as_date(row[7]),
+        total=as_decimal(row[8]),
+        paid=as_decimal(row[9]),
+        credited=bool(row[10]),
+        kind=InvoiceKind(row[11]),
+        credits_number=row[12],
+        contract_id=_optional_uuid(row[13]),
+        net=_optional_decimal(row[14]),
+        vat=_optional_decimal(row[15]),
+        vat_specification=tuple(
+            VatShare(Decimal(share["rate"]), Decimal(share["net"]), Decimal(share["vat"]))
+            for share in orjson.loads(row[16])
+        ),
+        paid_on=_optional_date(row[17]),
+        reference=row[18],
+        iban=row[19],
+        bic=row[20],
+        payee=row[21],
+        bar_code=row[22],
+        late_interest=_optional_decimal(row[23]),
+        notices=tuple(orjson.loads(row[24])),
+        billed_at=row[25],
+    )
+
+
+def _invoice_row(row: Row) -> InvoiceRowRow:
+    return InvoiceRowRow(
+        description=row[0],
+        quantity=_optional_decimal(row[1]),
+        unit=row[2],
+        unit_price=_optional_decimal(row[3]),
+        net=as_decimal(row[4]),
+        vat_rate=as_decimal(row[5]),
+        vat=as_decimal(row[6]),
+        gross=as_decimal(row[7]),
+        category=InvoiceRowCategory(row[8]),
+        component=row[9],
+        metering_point_id=_optional_uuid(row[10]),
+        period_from=_optional_date(row[11]),
+        period_to=_optional_date(row[12]),
+        unit_price_gross=_optional_decimal(row[13]),
     )
 
 
 def _optional_decimal(value: Any) -> Decimal | None:
     return None if value is None else as_decimal(value)
+
+
+def _optional_date(value: Any) -> date | None:
+    return None if value is None else as_date(value)
+
+
+def _optional_uuid(value: Any) -> UUID | None:
+    return None if value is None else as_uuid(value)

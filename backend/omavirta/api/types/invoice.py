@@ -4,15 +4,21 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
 
+from omavirta.api.access import Scope
 from omavirta.api.connections import Connection, Edge, connection
 from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
-from omavirta.api.loaders import invoice_rows_of
+from omavirta.api.loaders import contract_of, credit_note_of, invoice_of_number, invoice_rows_of
 from omavirta.api.nodes import Node
-from omavirta.api.types.contract import metering_point_of_key
+from omavirta.api.types.contract import Contract, metering_point_of_key
 from omavirta.api.types.money import Money, euros
-from omavirta.billing import queries
-from omavirta.billing.queries import InvoiceData
+from omavirta.api.types.payment import Payment, VatShare
+from omavirta.billing import kinds, queries
+from omavirta.billing.breakdown import Amounts, category_totals, net_and_vat, vat_shares
+from omavirta.billing.intake import InvoiceNumber
+from omavirta.billing.payment import payment_of
+from omavirta.billing.queries import InvoiceData, InvoiceRowRow
+from omavirta.contracts.retailer import load_retailer
 from omavirta.storage.paging import PageOfRows
 
 if TYPE_CHECKING:
@@ -22,10 +28,29 @@ describe_enum(
     queries.InvoiceStatus,
     "Whether an invoice is to be paid.",
     {
-        queries.InvoiceStatus.OPEN: "To be paid, and not yet due.",
+        queries.InvoiceStatus.OPEN: "To be paid, in more than seven days.",
+        queries.InvoiceStatus.DUE: "To be paid within seven days.",
         queries.InvoiceStatus.OVERDUE: "Not paid in full by its due date.",
-        queries.InvoiceStatus.PAID: "Paid in full.",
+        queries.InvoiceStatus.PAID: "Paid in full, or nothing is to be paid, as with a credit note.",
         queries.InvoiceStatus.CREDITED: "Undone by a credit note; nothing is to be paid.",
+    },
+)
+describe_enum(
+    kinds.InvoiceKind,
+    "What an invoice does.",
+    {
+        kinds.InvoiceKind.INVOICE: "It asks for a payment.",
+        kinds.InvoiceKind.CREDIT_NOTE: "It undoes another one, in part or whole: its amounts are negative.",
+    },
+)
+describe_enum(
+    kinds.InvoiceRowCategory,
+    "What a part of an invoice is for (Electricity Market Act 105 c §).",
+    {
+        kinds.InvoiceRowCategory.SUPPLY: "Electricity.",
+        kinds.InvoiceRowCategory.NETWORK: "Its transmission in the grid.",
+        kinds.InvoiceRowCategory.TAX: "Electricity tax, and payments that go with it.",
+        kinds.InvoiceRowCategory.OTHER: "Something else.",
     },
 )
 
@@ -36,10 +61,49 @@ class InvoiceRow:
     quantity: Decimal | None = strawberry.field(description="How much of it; null where it is not counted.")
     unit: str | None = strawberry.field(description="What the quantity is counted in, such as kWh.")
     unit_price: Decimal | None = strawberry.field(description="Euros for one unit, without value added tax.")
+    unit_price_gross: Decimal | None = strawberry.field(
+        description="Euros for one unit, with value added tax; null where billing did not say it."
+    )
     net: Money = strawberry.field(description="The row without value added tax.")
     vat_rate: Decimal = strawberry.field(description="Value added tax in per cent.")
     vat: Money = strawberry.field(description="The row's value added tax.")
     gross: Money = strawberry.field(description="The row with value added tax.")
+    category: kinds.InvoiceRowCategory = strawberry.field(description="What it is for.")
+    period_from: date | None = strawberry.field(
+        description="The row's first day, where it is not for the invoice's whole period."
+    )
+    period_to: date | None = strawberry.field(description="The row's last day, likewise.")
+    metering_point: (
+        Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None
+    ) = strawberry.field(description="The metering point it is for, on an invoice that is for several.")
+
+    @classmethod
+    def of(cls, row: InvoiceRowRow) -> Self:
+        return cls(
+            description=row.description,
+            quantity=row.quantity,
+            unit=row.unit,
+            unit_price=row.unit_price,
+            unit_price_gross=row.unit_price_gross,
+            net=euros(row.net),
+            vat_rate=row.vat_rate,
+            vat=euros(row.vat),
+            gross=euros(row.gross),
+            category=row.category,
+            period_from=row.period_from,
+            period_to=row.period_to,
+            metering_point=None
+            if row.metering_point_id is None
+            else metering_point_of_key(row.metering_point_id),
+        )
+
+
+@strawberry.type(description="What an invoice charges for one purpose.")
+class CategoryTotal:
+    category: kinds.InvoiceRowCategory = strawberry.field(description="What it is for.")
+    net: Money = strawberry.field(description="Without value added tax.")
+    vat: Money = strawberry.field(description="The tax.")
+    gross: Money = strawberry.field(description="With value added tax.")
 
 
 @strawberry.type(description="An invoice. Its amounts are those that billing gave; none is recomputed.")
@@ -82,21 +146,96 @@ class Invoice(Node):
     def paid(self) -> Money:
         return euros(self.row.paid)
 
+    @strawberry.field(description="Whether it asks for a payment or credits one.")
+    def kind(self) -> kinds.InvoiceKind:
+        return self.row.kind
+
+    @strawberry.field(description="The total without value added tax.")
+    async def net(self, info: Info) -> Money | None:
+        return euros((await self._amounts(info)).net)
+
+    @strawberry.field(description="The value added tax of the total.")
+    async def vat(self, info: Info) -> Money | None:
+        return euros((await self._amounts(info)).vat)
+
+    @strawberry.field(description="The total by rate of value added tax, the highest first.")
+    async def vat_specification(self, info: Info) -> list[VatShare]:
+        return [
+            VatShare(
+                rate=share.rate,
+                net=euros(share.net),
+                vat=euros(share.vat),
+                gross=euros(share.net + share.vat),
+            )
+            for share in vat_shares(self.row, await self._rows(info))
+        ]
+
+    @strawberry.field(
+        description="The rows added up by what they are for: supply, network, taxes, other. Those that there are."
+    )
+    async def categories(self, info: Info) -> list[CategoryTotal]:
+        totals = category_totals(await self._rows(info))
+        return [
+            CategoryTotal(
+                category=category,
+                net=euros(amounts.net),
+                vat=euros(amounts.vat),
+                gross=euros(amounts.gross),
+            )
+            for category, amounts in totals.items()
+        ]
+
+    @strawberry.field(
+        description="What is still to be paid; zero for a credit note, and for what one has undone."
+    )
+    def open_amount(self) -> Money:
+        return euros(self.row.open_amount)
+
+    @strawberry.field(description="The day it was paid; null where it is not, or billing did not say it.")
+    def paid_on(self) -> date | None:
+        return self.row.paid_on
+
+    @strawberry.field(description="Interest on what is paid late, in per cent a year; null where not said.")
+    def late_interest(self) -> Decimal | None:
+        return self.row.late_interest
+
+    @strawberry.field(
+        description="What billing said besides, such as a coming change of price, in the invoice's language."
+    )
+    def notices(self) -> list[str]:
+        return list(self.row.notices)
+
+    @strawberry.field(
+        description="How to pay what is open; null where nothing is to be paid, and where billing did not say how."
+    )
+    def payment(self, info: Info) -> Payment | None:
+        data = payment_of(self.row, load_retailer(info.context.settings.retailer_file).name)
+        return None if data is None else Payment(data=data)
+
+    @strawberry.field(description="The contract it is for; null where it is for several, or not the asker's.")
+    async def contract(self, info: Info) -> Contract | None:
+        info.context.access.require(Scope.CONTRACTS_READ)
+        if self.row.contract_id is None:
+            return None
+        row = await info.context.load(contract_of, self.row.contract_id)
+        return None if row is None else Contract.of(row)
+
+    @strawberry.field(description="Of a credit note: the invoice that it undoes.")
+    async def credits(self, info: Info) -> "Invoice | None":
+        if self.row.credits_number is None:
+            return None
+        key = InvoiceNumber(self.row.customer_id, self.row.credits_number)
+        row = await info.context.load(invoice_of_number, key)
+        return None if row is None else Invoice.of(row)
+
+    @strawberry.field(description="The newest credit note that undoes it, in part or whole.")
+    async def credited_by(self, info: Info) -> "Invoice | None":
+        row = await info.context.load(credit_note_of, InvoiceNumber(self.row.customer_id, self.row.number))
+        return None if row is None else Invoice.of(row)
+
     @strawberry.field(description="Its rows, in the invoice's order.")
     async def rows(self, info: Info) -> list[InvoiceRow]:
-        return [
-            InvoiceRow(
-                description=row.description,
-                quantity=row.quantity,
-                unit=row.unit,
-                unit_price=row.unit_price,
-                net=euros(row.net),
-                vat_rate=row.vat_rate,
-                vat=euros(row.vat),
-                gross=euros(row.gross),
-            )
-            for row in await info.context.load(invoice_rows_of, self.key)
-        ]
+        return [InvoiceRow.of(row) for row in await self._rows(info)]
 
     @strawberry.field(description="The metering point it is for; null where it is for several.")
     def metering_point(
@@ -104,6 +243,13 @@ class Invoice(Node):
     ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None:
         key = self.row.metering_point_id
         return None if key is None else metering_point_of_key(key)
+
+    async def _rows(self, info: Info) -> list[InvoiceRowRow]:
+        return await info.context.load(invoice_rows_of, self.key)
+
+    async def _amounts(self, info: Info) -> Amounts:
+        rows = [] if self.row.net is not None else await self._rows(info)
+        return net_and_vat(self.row, rows)
 
 
 def invoice_connection(page: PageOfRows[InvoiceData]) -> Connection[Invoice]:

@@ -41,7 +41,7 @@ ContractStatuses = Annotated[
 ]
 
 
-@strawberry.type(description="Where a metering point is.")
+@strawberry.type(description="A place by its street and post office.")
 class Address:
     street: str = strawberry.field(description="Street and number.")
     postal_code: str = strawberry.field(description="Five digits in Finland.")
