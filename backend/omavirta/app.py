@@ -19,6 +19,7 @@ from omavirta.api.schema import make_schema
 from omavirta.clock import Clock, system_clock
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
+from omavirta.contracts.similar_homes_upkeep import keep_similar_homes
 from omavirta.exports.worker import ExportWorker
 from omavirta.fixtures.demo_broker.broker import make_demo_broker
 from omavirta.fixtures.demo_broker.lock import refuse_demo, require_demo
@@ -75,6 +76,7 @@ def create_app(
                 exports = ExportWorker(database, settings.public_url, clock)
                 async with background(
                     keep_house(database, clock, settings.event_days),
+                    keep_similar_homes(database, clock),
                     fulfil_left_behind(database, settings, clock),
                     mail.run(),
                     exports.run(),

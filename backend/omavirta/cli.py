@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from omavirta.clock import system_clock
+from omavirta.contracts.comparison_commands import comparison
 from omavirta.errors import OmavirtaError
 from omavirta.fixtures.commands import fixtures
 from omavirta.identity.account_commands import account
@@ -184,6 +185,7 @@ main.add_command(keys)
 main.add_command(token)
 main.add_command(account)
 main.add_command(mandate)
+main.add_command(comparison)
 main.add_command(fixtures)
 
 

@@ -59,6 +59,8 @@ BOUNDED_LISTS = {
     "Invoice.categories",
     "Invoice.notices",
     "Payment.barCodeWidths",  # of 54 digits
+    "AnnualReport.years",  # at most four
+    "MeteringPoint.annualReportYears",  # as long as a contract lasts
     "Consumption.intervals",
     "PriceSeries.intervals",
     "IntervalColumns.starts",

@@ -1,68 +1,27 @@
 """Groups of similar homes as the database computes them, against plain Python; and what no group may tell."""
 
-from collections.abc import Iterable
 from datetime import date
-from uuid import UUID
 
 import numpy as np
 import pytest
 
 from omavirta.contracts.similar_homes import EVERY_HOME, read_groups, refresh_groups, similar_groups
-from omavirta.metering.comparison import Dwelling, Heating, Home, Months
+from omavirta.metering.comparison import Dwelling, Heating, Months
 from omavirta.metering.comparison_statistics import kept_ranks
-from omavirta.metering.models import MeteringPoint
 from omavirta.storage.database import Database
 from support.factory import World
+from support.homes import FLAT, home
 
 pytestmark = pytest.mark.anyio
 
 OCTOBER = Months(2026 * 12 + 9, 1)
 YEAR_2025 = Months(2025 * 12, 12)
-FLAT = Home(Dwelling.FLAT, Heating.DISTRICT, 55, 2)
 KEY = "FLAT/DISTRICT/2/SQUARE_METRES/40"
 
 
 @pytest.fixture
 async def world(database: Database) -> World:
     return await World(database).start()
-
-
-async def home(
-    world: World,
-    used: Iterable[tuple[int, int]],
-    *,
-    customer: UUID | None = None,
-    what: Home = FLAT,
-    start: date = date(2020, 1, 1),
-    end: date | None = None,
-    missing_days: int = 0,
-) -> UUID:
-    """A point of this kind with a customer, and micro-kWh by month."""
-    point = await world.point(None)
-    with world.database.orm():
-        await MeteringPoint.filter(id=point).update(
-            dwelling=what.dwelling,
-            heating=what.heating,
-            floor_area_m2=what.floor_area_m2,
-            climate_zone=what.climate_zone,
-        )
-    await world.contract(customer or await world.customer(), point, start, end)
-    await use(world, point, used, missing_days)
-    return point
-
-
-async def use(world: World, point: UUID, used: Iterable[tuple[int, int]], missing_days: int = 0) -> None:
-    async with world.database.transaction() as transaction:
-        for month, energy in used:
-            days = Months(month, 1).to_day - Months(month, 1).from_day
-            await transaction.execute(
-                "INSERT INTO consumption_month (metering_point_id, series, month, total_micro_kwh, revision,"
-                " complete_days, worst_quality) VALUES ($1, 1, $2, $3, 1, $4, 1)",
-                point,
-                month,
-                energy,
-                days - missing_days,
-            )
 
 
 async def flats(world: World, count: int, first: int = 1_000) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
+from omavirta.api.access import Access
 from omavirta.api.context import Context
 from omavirta.billing.intake import InvoiceNumber
 from omavirta.billing.queries import (
@@ -16,6 +17,7 @@ from omavirta.billing.queries import (
     invoices_of_customers,
     latest_invoices,
 )
+from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
 from omavirta.contracts.queries import (
     ContractRow,
     ContractStatus,
@@ -29,6 +31,7 @@ from omavirta.contracts.queries import (
     products,
 )
 from omavirta.contracts.supply import DayRange, supplied_points, supply_periods
+from omavirta.contracts.yearly_energy import YearEnergy, reported_years, yearly_energies
 from omavirta.customers.roles import MandateRole
 from omavirta.identity.company_users import (
     MandateInvitationRow,
@@ -39,6 +42,9 @@ from omavirta.identity.company_users import (
     requests_to,
     roles_for,
 )
+from omavirta.metering.comparison import Home
+from omavirta.metering.comparison_years import YearOnYear
+from omavirta.metering.homes import homes_of
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
 from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
 from omavirta.metering.series import DayBlocks, DayTotal
@@ -233,3 +239,57 @@ async def _pages(
             found[owner, page, status] = rows
     nothing: PageOfRows[Row] = PageOfRows([], has_next=False, has_previous=False)
     return [found.get(key, nothing) for key in keys]
+
+
+class PeriodKey(NamedTuple):
+    """A metering point on the local days [from_day, to_day)."""
+
+    metering_point_id: UUID
+    from_day: int
+    to_day: int
+
+
+class YearsKey(NamedTuple):
+    """A metering point in calendar years, the last included."""
+
+    metering_point_id: UUID
+    first_year: int
+    last_year: int
+
+
+async def home_of(context: Context, ids: list[UUID]) -> list[Home]:
+    """Of ids that contracts have named, so that they are there."""
+    found = await homes_of(context.database, ids)
+    return [found[id_] for id_ in ids]
+
+
+async def similar_homes_of(context: Context, keys: list[PeriodKey]) -> list[SimilarHomes]:
+    return await _by_period(context, keys, similar_homes)
+
+
+async def year_on_year_of(context: Context, keys: list[PeriodKey]) -> list[YearOnYear]:
+    return await _by_period(context, keys, year_on_year)
+
+
+async def reported_years_of(context: Context, ids: list[UUID]) -> list[list[int]]:
+    found = await reported_years(context.database, context.access, ids, context.today)
+    return [found[id_] for id_ in ids]
+
+
+async def yearly_energies_of(context: Context, keys: list[YearsKey]) -> list[list[YearEnergy]]:
+    return await _by_period(context, keys, yearly_energies)
+
+
+async def _by_period(
+    context: Context,
+    keys: Sequence[PeriodKey] | Sequence[YearsKey],
+    read: Callable[[Database, Access, Sequence[UUID], int, int], Awaitable[dict[UUID, Answer]]],
+) -> list[Answer]:
+    """A fixed number of statements for each different period: in a usual query that is one for all metering points."""
+    points: dict[tuple[int, int], list[UUID]] = {}
+    for id_, first, end in keys:
+        points.setdefault((first, end), []).append(id_)
+    found = {
+        period: await read(context.database, context.access, ids, *period) for period, ids in points.items()
+    }
+    return [found[first, end][id_] for id_, first, end in keys]

@@ -40,7 +40,7 @@ class ComputedGroup(NamedTuple):
     """Microseconds since 1970."""
 
 
-async def refresh_months(database: Database, months: Months, now: int) -> int:
+async def refresh_groups(database: Database, months: Months, now: int) -> int:
     """Computes the groups of these months anew; how many there are. `now` is in microseconds since 1970.
 
     They are read outside of the transaction that writes them, which is short.
@@ -68,16 +68,16 @@ async def similar_groups(database: Database | Transaction, months: Months) -> Fo
                 homes += int(row[1])
                 continue
             key = _group(unit, row[0]).key
-            if key not in groups:
-                groups[key] = SimilarGroup(int(row[1]), int(row[2]), int(row[3]), [])
-            groups[key].steps.append(int(row[4]))
+            group = groups.get(key) or SimilarGroup(int(row[1]), int(row[2]), int(row[3]), [])
+            groups[key] = group
+            group.steps.append(int(row[4]))
     return FoundGroups(groups, homes)
 
 
 async def write_groups(transaction: Transaction, months: Months, found: FoundGroups, now: int) -> None:
     """Puts them in the place of what was computed of these months before."""
     await transaction.execute(
-        "DELETE FROM comparison_group WHERE first_month = $1 AND months = $2", months.first, months.count
+        "DELETE FROM comparison_group WHERE first_month = $1 AND months = $2", months.first, months.length
     )
     every_home = SimilarGroup(found.homes, 0, 0, [])
     await transaction.execute_many(
@@ -85,10 +85,10 @@ async def write_groups(transaction: Transaction, months: Months, found: FoundGro
         " computed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         [
             (
-                uuid5(NAMESPACE_OID, f"{key} {months.first} {months.count}"),
+                uuid5(NAMESPACE_OID, f"{key} {months.first} {months.length}"),
                 key,
                 months.first,
-                months.count,
+                months.length,
                 group.homes,
                 group.customers,
                 group.total,
@@ -107,13 +107,21 @@ async def read_groups(database: Database, months: Months, keys: Sequence[str]) -
         "SELECT group_key, points, customers, total_micro_kwh, steps, computed_at FROM comparison_group"
         f" WHERE first_month = $1 AND months = $2 AND group_key IN ({placeholders(3, len(wanted))})",
         months.first,
-        months.count,
+        months.length,
         *wanted,
     )
     return {
         row[0]: ComputedGroup(SimilarGroup(row[1], row[2], row[3], orjson.loads(row[4])), row[5])
         for row in rows
     }
+
+
+async def computed_at(database: Database | Transaction) -> dict[Months, int]:
+    """When each of the months that ever were computed last was, in microseconds since 1970."""
+    rows = await database.fetch(
+        "SELECT first_month, months, computed_at FROM comparison_group WHERE group_key = $1", EVERY_HOME
+    )
+    return {Months(row[0], row[1]): row[2] for row in rows}
 
 
 def _parameters(unit: HomeSizeUnit, months: Months) -> list[object]:

@@ -5,17 +5,17 @@ else by what the home used in the twelve months before those compared. A home of
 """
 
 from bisect import bisect_right
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from omavirta.metering.calendar import day_date, day_number
+from omavirta.metering.calendar import day_date, month_days
+from omavirta.metering.months import month_of_day
+from omavirta.metering.series import MICRO_KWH_PER_KWH
 
 LEAST_HOMES = 20
 """Fewer homes than this beside one's own, or homes of fewer other customers, are never told about."""
 
 MONTHS_OF_SIZE = 12
-MICRO_KWH_PER_KWH = 10**6
 AREA_CLASSES = (0, 40, 60, 80, 100, 130, 160, 200, 300)
 """Where each class begins, in square metres; the last has no end."""
 USE_CLASSES = (0, 1_000, 2_000, 3_500, 5_000, 8_000, 12_000, 16_000, 20_000, 25_000, 35_000)
@@ -106,22 +106,22 @@ class HomeGroup(NamedTuple):
 
 
 class Months(NamedTuple):
-    """`count` calendar months from `first` on, which is 12 times the year and the month from 0."""
+    """`length` calendar months from `first` on, which is 12 times the year and the month from 0."""
 
     first: int
-    count: int
+    length: int
 
     @property
     def end(self) -> int:
-        return self.first + self.count
+        return self.first + self.length
 
     @property
     def from_day(self) -> int:
-        return first_day_of(self.first)
+        return month_days(self.first)[0]
 
     @property
     def to_day(self) -> int:
-        return first_day_of(self.end)
+        return month_days(self.end)[0]
 
     @property
     def year_before(self) -> "Months":
@@ -138,10 +138,5 @@ def compared_months(from_day: int, to_day: int) -> Months | None:
     return Months(first, count) if count == 1 or (first % 12 == 0 and count <= 12) else None
 
 
-def first_day_of(month: int) -> int:
-    return day_number(date(month // 12, month % 12 + 1, 1))
-
-
 def _month_starting_on(day: int) -> int | None:
-    found = day_date(day)
-    return found.year * 12 + found.month - 1 if found.day == 1 else None
+    return month_of_day(day) if day_date(day).day == 1 else None

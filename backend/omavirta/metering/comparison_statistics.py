@@ -5,7 +5,6 @@ quartile with and without any one home, and a hundred steps between them. Up to 
 nothing is estimated; beyond, average and quartiles stay exact, and a home's place is told to the hundredth.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from omavirta.metering.comparison import LEAST_HOMES
@@ -34,7 +33,7 @@ class SimilarGroup(NamedTuple):
     homes: int
     customers: int
     total: int
-    steps: Sequence[int]
+    steps: list[int]
 
 
 class Others(NamedTuple):

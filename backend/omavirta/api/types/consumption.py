@@ -7,10 +7,10 @@ from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import SeriesKey, delivered_until_of, series_blocks_of, series_totals_of
 from omavirta.api.types.periods import checked_period, edge_columns
+from omavirta.api.types.quality import Quality
 from omavirta.contracts.supply import DayRange
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.metering import calendar
-from omavirta.metering.quality import Quality
 from omavirta.metering.reading import Series
 from omavirta.metering.series import EnergySeries, View, from_blocks, from_totals
 
@@ -21,23 +21,6 @@ describe_enum(
     Series,
     "What is metered.",
     {Series.CONSUMPTION: "Energy taken from the grid.", Series.PRODUCTION: "Energy given to the grid."},
-)
-describe_enum(
-    Quality,
-    "How sure a value is, or why there is none; from the strongest to the weakest.",
-    {
-        Quality.MEASURED: "Measured.",
-        Quality.REVISED: "Measured, and corrected since.",
-        Quality.CALCULATED: "Calculated from measured values.",
-        Quality.ESTIMATED_ACCEPTED: "Estimated, and accepted for billing.",
-        Quality.ESTIMATED: "Estimated.",
-        Quality.TEMPORARY: "Temporary: a better value is expected.",
-        Quality.UNCERTAIN: "Uncertain.",
-        Quality.PARTIALLY_MISSING: "The sum of what is known; some of it is not.",
-        Quality.MISSING: "No value: the network company has not got one.",
-        Quality.PENDING: "No value yet: it has not been delivered.",
-        Quality.NO_CONTRACT: "No value for the asker: not a day of the asker's own contract.",
-    },
 )
 
 

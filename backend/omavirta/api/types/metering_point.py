@@ -20,18 +20,23 @@ from omavirta.api.loaders import (
     FIRST_ONLY,
     PageKey,
     contract_page_of_point,
+    home_of,
     latest_invoice_of,
     metering_point_of,
     network_company_of,
+    reported_years_of,
     supply_periods_of,
 )
 from omavirta.api.nodes import Node
 from omavirta.api.scalars import GSRN
+from omavirta.api.types.annual_report import AnnualReport, load_annual_report
+from omavirta.api.types.comparison import Comparison, compare
 from omavirta.api.types.consumption import Consumption, load_consumption
 from omavirta.api.types.contract import Contract, contract_connection
 from omavirta.api.types.invoice import Invoice
 from omavirta.contracts.queries import CONTRACTS_OF_POINT, ContractStatus
 from omavirta.metering import calendar
+from omavirta.metering.comparison import Dwelling, Heating, Home
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow
 from omavirta.metering.reading import Series
 from omavirta.storage.paging import PageOfRows
@@ -88,6 +93,24 @@ class MeteringPoint(Node):
         company_id = (await self._row(info)).network_company_id
         return NetworkCompany.of(await info.context.load(network_company_of, company_id))
 
+    @strawberry.field(description="What kind of home it is; null where not known, and where it is none.")
+    async def dwelling(self, info: Info) -> Dwelling | None:
+        return (await self._home(info)).dwelling
+
+    @strawberry.field(description="How it is mainly heated; null where not known.")
+    async def heating(self, info: Info) -> Heating | None:
+        return (await self._home(info)).heating
+
+    @strawberry.field(description="Its floor area in square metres; null where not known.")
+    async def floor_area_m2(self, info: Info) -> int | None:
+        return (await self._home(info)).floor_area_m2
+
+    @strawberry.field(
+        description="Where in Finland it is, from 1 in the south-west to 4 in Lapland; null where not known."
+    )
+    async def climate_zone(self, info: Info) -> int | None:
+        return (await self._home(info)).climate_zone
+
     @strawberry.field(description="The asker's contract in force today; null where there is none.")
     async def active_contract(self, info: Info) -> Contract | None:
         info.context.access.require(Scope.CONTRACTS_READ)
@@ -133,6 +156,40 @@ class MeteringPoint(Node):
         info.context.access.require(Scope.CONSUMPTION_READ)
         visible = await info.context.load(supply_periods_of, self.key)
         return await load_consumption(info, self.key, visible, from_, to, resolution, series)
+
+    @strawberry.field(
+        description="What was used on the local days from `from` up to, not including, `to`, at most 366, against the same"
+        " days of the year before and, for a calendar month, a calendar year or its first months, against similar homes."
+    )
+    async def comparison(
+        self,
+        info: Info,
+        from_: Annotated[date, strawberry.argument(name="from", description="The first local day.")],
+        to: Annotated[date, strawberry.argument(description="The local day after the last.")],
+    ) -> Comparison:
+        info.context.access.require(Scope.CONSUMPTION_READ)
+        return compare(info.context, self.key, from_, to)
+
+    @strawberry.field(
+        description="The report of a calendar year that is over; null for a year that is not among `annualReportYears`."
+    )
+    async def annual_report(
+        self, info: Info, year: Annotated[int, strawberry.argument(description="The year.")]
+    ) -> AnnualReport | None:
+        info.context.access.require(Scope.CONSUMPTION_READ)
+        return await load_annual_report(info.context, self.key, year)
+
+    @strawberry.field(
+        description="The years that are over in which something was metered while the asker had a contract, the newest"
+        " first."
+    )
+    async def annual_report_years(self, info: Info) -> list[int]:
+        info.context.access.require(Scope.CONSUMPTION_READ)
+        return await info.context.load(reported_years_of, self.key)
+
+    async def _home(self, info: Info) -> Home:
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return await info.context.load(home_of, self.key)
 
     async def _row(self, info: Info) -> MeteringPointRow:
         return await info.context.load(metering_point_of, self.key)

@@ -1,0 +1,58 @@
+from datetime import date
+from uuid import UUID
+
+import strawberry
+
+from omavirta.api.context import Context
+from omavirta.api.loaders import YearsKey, reported_years_of, yearly_energies_of
+from omavirta.api.types.comparison import Comparison, compare
+from omavirta.api.types.quality import Quality
+from omavirta.contracts.yearly_energy import REPORTED_YEARS, YearEnergy
+from omavirta.metering.series import MICRO_KWH_PER_KWH
+
+
+@strawberry.type(description="What the asker used in one calendar year.")
+class AnnualEnergy:
+    data: strawberry.Private[YearEnergy]
+
+    @strawberry.field(description="The year.")
+    def year(self) -> int:
+        return self.data.year
+
+    @strawberry.field(
+        description="Kilowatt-hours of the asker's own days of it, as far as known; null where nothing is."
+    )
+    def energy_kwh(self) -> float | None:
+        energy = self.data.energy_micro_kwh
+        return None if energy is None else energy / MICRO_KWH_PER_KWH
+
+    @strawberry.field(description="The weakest quality of those days.")
+    def quality(self) -> Quality:
+        return self.data.quality
+
+
+@strawberry.type(
+    description="What was used in a year, as the Energy Efficiency Act (1429/2014, 25 §) has it reported."
+)
+class AnnualReport:
+    year: int = strawberry.field(description="The year.")
+    years: list[AnnualEnergy] = strawberry.field(
+        description="The year and the three before, the newest first, as far as the asker's contracts reach."
+    )
+    comparison: Comparison = strawberry.field(
+        description="The year against the one before, and against similar homes."
+    )
+
+
+async def load_annual_report(context: Context, metering_point_id: UUID, year: int) -> AnnualReport | None:
+    """Of a point that the asker has a contract for; None for a year that is not among its years."""
+    years = await context.load(reported_years_of, metering_point_id)
+    if year not in years:
+        return None
+    first = max(year - REPORTED_YEARS + 1, years[-1])
+    energies = await context.load(yearly_energies_of, YearsKey(metering_point_id, first, year))
+    return AnnualReport(
+        year=year,
+        years=[AnnualEnergy(data=energy) for energy in energies],
+        comparison=compare(context, metering_point_id, date(year, 1, 1), date(year + 1, 1, 1)),
+    )
