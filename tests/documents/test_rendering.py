@@ -11,6 +11,7 @@ from omavirta.documents import rendering
 from omavirta.documents.invoice import invoice_document
 from omavirta.documents.rendering import AT_ONCE, MOST_WAITING, BusyError, Typesetter
 
+pytestmark = pytest.mark.anyio
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 DOCUMENT = invoice_document(samples.invoice_source(), samples.retailer(), samples.PORTAL, Language.FI)
 
@@ -34,8 +35,7 @@ async def test_the_loop_goes_on_while_a_document_is_made(
 
     monkeypatch.setattr(rendering, "pdf", slow)
     making = asyncio.create_task(typesetter.typeset(DOCUMENT, NOW))
-    while not going.is_set():
-        await asyncio.sleep(0.001)
+    assert await asyncio.to_thread(going.wait, 10)
     done.set()
 
     assert await making == b"%PDF"
