@@ -19,6 +19,7 @@ from omavirta.identity.account_commands import account
 from omavirta.identity.commands import token
 from omavirta.identity.mandate_commands import mandate
 from omavirta.identity.strong.commands import keys
+from omavirta.masterdata.commands import import_master
 from omavirta.metering.commands import import_consumption
 from omavirta.prices.commands import import_prices
 from omavirta.settings import PROJECT_FOLDER, Settings, load_settings
@@ -176,9 +177,10 @@ def demo(port: int, reset: bool, prepare_only: bool, print_env: bool) -> None:
 
 @main.group(name="import")
 def import_() -> None:
-    """Take in files: consumption, prices."""
+    """Take in files: master data, invoices, consumption, prices."""
 
 
+import_.add_command(import_master)
 import_.add_command(import_consumption)
 import_.add_command(import_prices)
 main.add_command(keys)

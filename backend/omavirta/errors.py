@@ -24,10 +24,12 @@ class DatabaseNotReady(OmavirtaError):  # noqa: N818 - a state, not a fault
 class FileRefused(OmavirtaError):  # noqa: N818 - the everyday word for what happened
     """A file is not taken, and nothing of it is kept.
 
-    `place` is where in the file (a line number, an entry's position), or None where it is the file as a whole.
+    `place` is where in the file (a line number, an entry's position), or None where it is the file as a whole. `others` is
+    what else was found.
     """
 
     def __init__(self, reason: str, *, place: str | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.place = place
+        self.others: tuple[FileRefused, ...] = ()

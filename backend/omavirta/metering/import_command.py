@@ -1,4 +1,4 @@
-"""What `omavirta import consumption` and `omavirta import prices` have in common, for people and for programs.
+"""What the commands of `omavirta import` have in common, for people and for programs.
 
 Summaries go to stdout, the progress bar and refusals to stderr; the exit code is 1 where a file was refused. A file that is
 refused does not keep the others from being taken.
@@ -50,11 +50,11 @@ def take_files(
     else:
         for path, summary in summaries:
             click.echo(f"{path}: {words_of(summary)}")
-    for refusal in refusals:
+    for number, refusal in enumerate(refusals, start=1):
         place = f", {refusal['place']}" if refusal["place"] else ""
-        click.echo(
-            f"{refusal['file']}{place}: {refusal['reason']}. Nothing of this file was taken.", err=True
-        )
+        is_last = number == len(refusals) or refusals[number]["file"] != refusal["file"]
+        end = " Nothing of this file was taken." if is_last else ""
+        click.echo(f"{refusal['file']}{place}: {refusal['reason']}.{end}", err=True)
     if refusals:
         raise click.exceptions.Exit(1)
 
@@ -76,7 +76,10 @@ async def _take(
                     summary = await take(database, path, progress)
                 summaries.append((path, summary))
             except FileRefused as error:
-                refusals.append({"file": str(path), "place": error.place, "reason": error.reason})
+                refusals += [
+                    {"file": str(path), "place": one.place, "reason": one.reason}
+                    for one in (error, *error.others)
+                ]
     return summaries, refusals
 
 

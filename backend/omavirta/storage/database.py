@@ -70,6 +70,7 @@ class Transaction:
         return await self._dialect.execute_in_transaction(sql, params)
 
     async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """The same for many rows. Raises UniqueViolation."""
         await self._dialect.execute_many_in_transaction(sql, rows)
 
 
@@ -169,7 +170,12 @@ class Sqlite(Dialect):
     async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if rows:
             converted = [[_for_sqlite(value) for value in row] for row in rows]
-            await self._connection.execute_many(_numbered(sql), converted)
+            try:
+                await self._connection.execute_many(_numbered(sql), converted)
+            except IntegrityError as error:
+                if "UNIQUE constraint failed" in str(error):
+                    raise UniqueViolation from error
+                raise
 
     async def close(self) -> None:
         self._readers.close()
@@ -276,7 +282,10 @@ class Postgres(Dialect):
     async def execute_many_in_transaction(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if rows:
             async with self._connection.acquire_connection() as connection:
-                await connection.executemany(sql, rows)
+                try:
+                    await connection.executemany(sql, rows)
+                except asyncpg.UniqueViolationError as error:
+                    raise UniqueViolation from error
 
     async def close(self) -> None:
         """The pool belongs to tortoise, which closes it."""

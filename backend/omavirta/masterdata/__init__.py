@@ -1,0 +1,1 @@
+"""Master data from the retailer's systems: customers, contracts, invoices and what belongs to them, as JSON Lines."""
