@@ -77,7 +77,7 @@ class Own:
         return self.service.ask(query, headers or self.service.session(self.account), variables)
 
     def compare(self, from_: str, to: str) -> dict[str, Any]:
-        answer = self.ask(COMPARISON, **{"from": from_, "to": to})
+        answer = self.ask(COMPARISON, None, **{"from": from_, "to": to})
         assert "errors" not in answer, answer
         found: dict[str, Any] = answer["data"]["node"]["comparison"]
         return found
@@ -278,7 +278,7 @@ class TestLastYear:
     )
     def test_a_period_that_cannot_be(self, service: Service, from_: str, to: str, code: str) -> None:
         own = Own(service, others=0, months=range(0), compute=False)
-        assert codes(own.ask(COMPARISON, **{"from": from_, "to": to})) == [code]
+        assert codes(own.ask(COMPARISON, None, **{"from": from_, "to": to})) == [code]
 
 
 class TestAnnualReport:

@@ -52,10 +52,10 @@ def last_full_year() -> int:
 
 
 def a_day_without_values(api: PortalApi, point_id: str) -> Interval:
-    """Some day of the last two years of which nothing was delivered; the demo always has one."""
+    """Some day of the last three years of which nothing was delivered; the demo always has one."""
     days = [
         interval
-        for months_ago in range(24)
+        for months_ago in range(36)
         for interval in month_days(api, point_id, months_ago)
         if interval.quality == "MISSING"
     ]
