@@ -1,11 +1,14 @@
 """The questions that resolvers ask, each answered for all its keys at once (`Context.load`)."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from omavirta.api.access import Access
 from omavirta.api.context import Context
+from omavirta.billing.evidence import Evidence, InvoiceInQuestion, read_evidence
 from omavirta.billing.intake import InvoiceNumber
 from omavirta.billing.queries import (
     InvoiceData,
@@ -17,7 +20,10 @@ from omavirta.billing.queries import (
     invoices_of_customers,
     latest_invoices,
 )
+from omavirta.contracts.agreements import agreements_of
+from omavirta.contracts.costs import priced_points
 from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
+from omavirta.contracts.month_costs import PointMonths, keep_months, read_point_months
 from omavirta.contracts.queries import (
     ContractRow,
     ContractStatus,
@@ -31,6 +37,7 @@ from omavirta.contracts.queries import (
     products,
 )
 from omavirta.contracts.supply import DayRange, supplied_points, supply_periods
+from omavirta.contracts.tariff import Agreement, PricedQuarters
 from omavirta.contracts.yearly_energy import YearEnergy, reported_years, yearly_energies
 from omavirta.customers.roles import MandateRole
 from omavirta.identity.company_users import (
@@ -45,6 +52,7 @@ from omavirta.identity.company_users import (
 from omavirta.metering.comparison import Home
 from omavirta.metering.comparison_years import YearOnYear
 from omavirta.metering.homes import homes_of
+from omavirta.metering.months import MonthSum, month_of_day, read_months
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
 from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
 from omavirta.metering.series import DayBlocks, DayTotal
@@ -159,6 +167,11 @@ async def credit_note_of(context: Context, numbers: list[InvoiceNumber]) -> list
     """The newest credit note of each of these invoices."""
     found = await credit_notes_of(context.database, context.access, numbers)
     return [found.get(number) for number in numbers]
+
+
+async def evidence_of(context: Context, questions: list[InvoiceInQuestion]) -> list[Evidence]:
+    """What invoices are checked against: a fixed number of statements for each customer and period."""
+    return await read_evidence(context.database, context.access, questions)
 
 
 async def contract_of(context: Context, ids: list[UUID]) -> list[ContractRow | None]:
@@ -293,3 +306,54 @@ async def _by_period(
         period: await read(context.database, context.access, ids, *period) for period, ids in points.items()
     }
     return [found[first, end][id_] for id_, first, end in keys]
+
+
+async def series_months_of(context: Context, keys: list[SeriesKey]) -> list[list[MonthSum]]:
+    """The sums of the months that the days touch."""
+
+    async def read(
+        database: Database, ids: Sequence[UUID], series: Series, from_day: int, to_day: int
+    ) -> dict[UUID, list[MonthSum]]:
+        return await read_months(database, ids, series, month_of_day(from_day), month_of_day(to_day - 1) + 1)
+
+    return await _series(context, keys, read)
+
+
+async def agreements_for(context: Context, ids: list[UUID]) -> list[list[Agreement]]:
+    found = await agreements_of(context.database, context.access, ids)
+    return [found.get(id_, []) for id_ in ids]
+
+
+async def priced_quarters_of(context: Context, keys: list[SeriesKey]) -> list[PricedQuarters]:
+    """Of whole months around the days."""
+    agreements = await _agreements(context, keys)
+
+    async def read(
+        database: Database, ids: Sequence[UUID], _: Series, from_day: int, to_day: int
+    ) -> dict[UUID, PricedQuarters]:
+        return await priced_points(database, {id_: agreements[id_] for id_ in ids}, from_day, to_day)
+
+    return await _series(context, keys, read)
+
+
+async def point_months_of(context: Context, keys: list[SeriesKey]) -> list[PointMonths]:
+    """What months cost; what had to be computed is kept once the answer is out."""
+    agreements = await _agreements(context, keys)
+
+    async def read(
+        database: Database, ids: Sequence[UUID], _: Series, from_day: int, to_day: int
+    ) -> dict[UUID, PointMonths]:
+        return await read_point_months(database, {id_: agreements[id_] for id_ in ids}, from_day, to_day)
+
+    found = await _series(context, keys, read)
+    fresh = [month for point in found for month in point.fresh]
+    if fresh:
+        context.after_answer.append(partial(keep_months, context.database, fresh))
+    return found
+
+
+async def _agreements(context: Context, keys: Sequence[SeriesKey]) -> dict[UUID, list[Agreement]]:
+    ids = list({key.metering_point_id for key in keys})
+    return dict(
+        zip(ids, await asyncio.gather(*(context.load(agreements_for, id_) for id_ in ids)), strict=True)
+    )

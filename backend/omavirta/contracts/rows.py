@@ -81,6 +81,8 @@ class TariffRow(NamedTuple):
     vat: Decimal
     gross: Decimal
     status: CostStatus
+    exact_gross: Fraction
+    """Before it was rounded, for who adds rows up."""
 
 
 class VatTotal(NamedTuple):
@@ -116,7 +118,7 @@ def priced_rows(priced: PricedQuarters, from_day: int, to_day: int) -> list[Tari
 def basic_fees(agreements: Sequence[Agreement], from_day: int, to_day: int) -> Decimal:
     """The monthly fees of the local days [from_day, to_day) in EUR with VAT: each contract's and month's is rounded once."""
     rows = (row for span in spans(agreements, from_day, to_day) for row in _fee_rows(span))
-    return sum((row.gross for row in rows), Decimal(0))
+    return sum((row.gross for row in rows), Decimal("0.00"))
 
 
 def vat_by_rate(rows: Iterable[tuple[Decimal, Decimal]]) -> list[VatTotal]:
@@ -277,6 +279,7 @@ def _tariff_row(
         gross - net,
         gross,
         status,
+        exact_gross,
     )
 
 

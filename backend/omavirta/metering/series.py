@@ -157,7 +157,7 @@ def from_blocks(view: View, blocks: DayBlocks) -> EnergySeries:
     if view.delivered_until is not None:
         pending_from = -((int(starts[0]) - view.delivered_until) // (minutes * 60))
     _explain_absence(codes, pending_from)
-    return _whole(view, energy, codes)
+    return whole(view, energy, codes)
 
 
 def from_totals(view: View, totals: Iterable[DayTotal]) -> EnergySeries:
@@ -179,8 +179,8 @@ def from_totals(view: View, totals: Iterable[DayTotal]) -> EnergySeries:
     if view.resolution is not Resolution.DAY and day_count:
         edges = edge_days(view.from_day, view.to_day, view.resolution) - view.from_day
         energy = np.add.reduceat(energy, edges[:-1])
-        codes = _combine_groups(codes, edges)
-    return _whole(view, energy, codes)
+        codes = combine_groups(codes, edges)
+    return whole(view, energy, codes)
 
 
 def to_resolution(
@@ -254,7 +254,7 @@ def _split_hours(values: Int64Array, codes: CodeArray) -> tuple[Int64Array, Code
     return quarters, np.repeat(split, QUARTERS_PER_HOUR)
 
 
-def _combine_groups(codes: CodeArray, edges: Int64Array) -> CodeArray:
+def combine_groups(codes: CodeArray, edges: Int64Array) -> CodeArray:
     """The quality of each group of neighbours; groups start at all edges but the last, which is the end."""
     first = edges[:-1]
     known = known_slots(codes)
@@ -303,7 +303,8 @@ def _explain_absence(codes: CodeArray, pending_from: int) -> None:
         codes[absent] = np.where(absent >= pending_from, Quality.PENDING, Quality.MISSING)
 
 
-def _whole(view: View, energy: Int64Array, codes: CodeArray) -> EnergySeries:
+def whole(view: View, energy: Int64Array, codes: CodeArray) -> EnergySeries:
+    """The series of a view's intervals, with what they come to together."""
     quality = combine(map(Quality, np.flatnonzero(np.bincount(codes)).tolist()))
     total = int(energy.sum()) if quality.is_known else None
     return EnergySeries(view, energy, codes, total, quality)

@@ -3,14 +3,28 @@ from uuid import UUID
 
 import strawberry
 
-from omavirta.api.context import Info
+from omavirta.api.context import Context, Info
 from omavirta.api.enums import describe_enum
-from omavirta.api.loaders import SeriesKey, delivered_until_of, series_blocks_of, series_totals_of
+from omavirta.api.loaders import (
+    SeriesKey,
+    delivered_until_of,
+    series_blocks_of,
+    series_months_of,
+    series_totals_of,
+)
+from omavirta.api.types.cost_status import CostStatus
+from omavirta.api.types.costs import Costs
+from omavirta.api.types.money import Money, euros
 from omavirta.api.types.periods import checked_period, edge_columns
 from omavirta.api.types.quality import Quality
+from omavirta.contracts import exact
+from omavirta.contracts.costs import CostSeries
 from omavirta.contracts.supply import DayRange
+from omavirta.contracts.tariff import COST_PER_EURO
 from omavirta.graphql.columns import Column, ColumnList
+from omavirta.graphql.selection import selects
 from omavirta.metering import calendar
+from omavirta.metering.month_series import from_months, months_by_days
 from omavirta.metering.reading import Series
 from omavirta.metering.series import EnergySeries, View, from_blocks, from_totals
 
@@ -22,6 +36,7 @@ describe_enum(
     "What is metered.",
     {Series.CONSUMPTION: "Energy taken from the grid.", Series.PRODUCTION: "Energy given to the grid."},
 )
+_COSTS_OF_INTERVAL = frozenset({"price", "cost", "costStatus"})
 
 
 @strawberry.type(description="Energy between two moments.")
@@ -32,6 +47,15 @@ class Interval:
         description="Kilowatt-hours; null where not known, never zero for it."
     )
     quality: Quality = strawberry.field(description="How sure it is, or why there is no value.")
+    price: float | None = strawberry.field(
+        description="Cents for a kilowatt-hour with value added tax, without monthly fees: the mean of its quarter-hours;"
+        " null where not all of them have one."
+    )
+    cost: float | None = strawberry.field(
+        description="Euros with value added tax, without monthly fees: the sum of its quarter-hours, exact to the last"
+        " digits of a double; null where not known. In a month that is a credit as a whole it is without the tax."
+    )
+    cost_status: CostStatus = strawberry.field(description="Whether the cost is known, or why there is none.")
 
 
 @strawberry.type(description="The intervals as arrays of one length.")
@@ -40,6 +64,23 @@ class IntervalColumns:
     ends: list[datetime] = strawberry.field(description="Ends.")
     energy_kwh: list[float | None] = strawberry.field(description="Kilowatt-hours; null where not known.")
     qualities: list[Quality] = strawberry.field(description="How sure each is, or why there is no value.")
+    cost_source: strawberry.Private[Costs]
+
+    @strawberry.field(
+        description="Cents for a kilowatt-hour with value added tax: means of quarter-hours; null where not known."
+    )
+    async def prices(self, info: Info) -> list[float | None]:
+        return _prices(await self.cost_source.of(info.context))  # type: ignore[return-value]
+
+    @strawberry.field(
+        description="Euros with value added tax, without monthly fees; null where not known. As in `intervals`."
+    )
+    async def costs(self, info: Info) -> list[float | None]:
+        return _costs(await self.cost_source.of(info.context))  # type: ignore[return-value]
+
+    @strawberry.field(description="Whether each cost is known, or why there is none.")
+    async def cost_statuses(self, info: Info) -> list[CostStatus]:
+        return _statuses(await self.cost_source.of(info.context))  # type: ignore[return-value]
 
 
 @strawberry.type(description="What was metered in a period of local days.")
@@ -55,6 +96,7 @@ class Consumption:
         description="Delivered values from here on may still change; null where all are final."
     )
     data: strawberry.Private[EnergySeries]
+    cost_source: strawberry.Private[Costs]
 
     @strawberry.field(
         description="Kilowatt-hours of the whole period, as far as known; null where nothing is."
@@ -66,17 +108,39 @@ class Consumption:
     def quality(self) -> Quality:
         return self.data.quality
 
+    @strawberry.field(
+        description="What the energy of the whole period costs, as far as known, with value added tax and without monthly"
+        " fees; null where nothing is. In months that are a credit as a whole it is without the tax."
+    )
+    async def cost(self, info: Info) -> Money | None:
+        found = await self.cost_source.of(info.context)
+        return euros(exact.rounded(found.total, COST_PER_EURO, 2)) if found.status.has_cost else None
+
+    @strawberry.field(description="Whether the cost of the whole period is known, or why there is none.")
+    async def cost_status(self, info: Info) -> CostStatus:
+        return (await self.cost_source.of(info.context)).status
+
+    @strawberry.field(
+        description="The monthly fees of the period's local days with value added tax, each month's part rounded once;"
+        " null where no day of it is one of a contract."
+    )
+    async def basic_fees(self, info: Info) -> Money | None:
+        fees = await self.cost_source.basic_fees(info.context)
+        return None if fees is None else euros(fees)
+
     @strawberry.field(description="The period's intervals in order.")
-    def intervals(self) -> list[Interval]:
+    async def intervals(self, info: Info) -> list[Interval]:
         starts, ends = self.data.intervals()
-        return ColumnList(  # type: ignore[return-value]  # rows of it are read like intervals
-            {
-                "start": Column(starts, has_none=False),
-                "end": Column(ends, has_none=False),
-                "energy_kwh": Column(self.data.energy_kwh()),
-                "quality": _qualities(self.data),
-            }
-        )
+        columns = {
+            "start": Column(starts, has_none=False),
+            "end": Column(ends, has_none=False),
+            "energy_kwh": Column(self.data.energy_kwh()),
+            "quality": _qualities(self.data),
+        }
+        if selects(info._raw_info, _COSTS_OF_INTERVAL):  # noqa: SLF001
+            found = await self.cost_source.of(info.context)
+            columns |= {"price": _prices(found), "cost": _costs(found), "cost_status": _statuses(found)}
+        return ColumnList(columns)  # type: ignore[return-value]  # rows of it are read like intervals
 
     @strawberry.field(description="The same as arrays, for charts and for reading much.")
     def columns(self) -> IntervalColumns:
@@ -86,6 +150,7 @@ class Consumption:
             ends=ends,  # type: ignore[arg-type]
             energy_kwh=Column(self.data.energy_kwh, text=self.data.energy_kwh_text),  # type: ignore[arg-type]
             qualities=_qualities(self.data),  # type: ignore[arg-type]
+            cost_source=self.cost_source,
         )
 
 
@@ -106,8 +171,10 @@ async def load_consumption(
     key = SeriesKey(metering_point_id, series, *days)
     if resolution in {calendar.Resolution.HOUR, calendar.Resolution.QUARTER_HOUR}:
         data = from_blocks(view, await context.load(series_blocks_of, key))
-    else:
+    elif resolution is calendar.Resolution.DAY:
         data = from_totals(view, await context.load(series_totals_of, key))
+    else:
+        data = await _by_months(context, view, key)
     seen_until = None if delivered_until is None else _within(delivered_until, visible)
     preliminary = calendar.day_start(calendar.day_number(context.today) - PRELIMINARY_DAYS + 1)
     return Consumption(
@@ -120,7 +187,18 @@ async def load_consumption(
         if seen_until is not None and seen_until > preliminary
         else None,
         data=data,
+        cost_source=Costs(key, resolution),
     )
+
+
+async def _by_months(context: Context, view: View, key: SeriesKey) -> EnergySeries:
+    """MONTH or YEAR; days are read only where months do not tell all."""
+    months = {month.month: month for month in await context.load(series_months_of, key)}
+    untold = months_by_days(view, months)
+    if not untold:
+        return from_months(view, months, ())
+    days = key._replace(from_day=untold[0][0], to_day=untold[-1][1])
+    return from_months(view, months, await context.load(series_totals_of, days))
 
 
 def _within(delivered_until: int, visible: list[DayRange]) -> int | None:
@@ -131,6 +209,18 @@ def _within(delivered_until: int, visible: list[DayRange]) -> int | None:
         if calendar.day_start(from_) < delivered_until
     ]
     return max(ends, default=None)
+
+
+def _prices(data: CostSeries) -> Column:
+    return Column(data.price_list, text=data.price_text)
+
+
+def _costs(data: CostSeries) -> Column:
+    return Column(data.cost_list, text=data.cost_text)
+
+
+def _statuses(data: CostSeries) -> Column:
+    return Column(data.status_names, CostStatus.__getitem__, has_none=False, text=data.status_names_text)
 
 
 def _qualities(data: EnergySeries) -> Column:
