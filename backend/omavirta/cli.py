@@ -18,6 +18,7 @@ from omavirta.fixtures.commands import fixtures
 from omavirta.identity.account_commands import account
 from omavirta.identity.commands import token
 from omavirta.identity.mandate_commands import mandate
+from omavirta.identity.service_token_commands import service_token
 from omavirta.identity.strong.commands import keys
 from omavirta.masterdata.commands import import_master
 from omavirta.metering.commands import import_consumption
@@ -185,6 +186,7 @@ import_.add_command(import_consumption)
 import_.add_command(import_prices)
 main.add_command(keys)
 main.add_command(token)
+main.add_command(service_token)
 main.add_command(account)
 main.add_command(mandate)
 main.add_command(comparison)

@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     points_per_hour: Annotated[int, Field(ge=1)] = 200_000
     """How many query points one account, token or network may spend in an hour."""
 
+    import_max_bytes: Annotated[int, Field(ge=1)] = 1_000_000_000
+    """How large a file that comes in over HTTP may be."""
+
     @field_validator("database_url")
     @classmethod
     def known_database(cls, value: str) -> str:
@@ -131,6 +134,11 @@ class Settings(BaseSettings):
     def secure(self) -> bool:
         """Whether browsers reach the portal over https."""
         return self.public_url.startswith("https://")
+
+    def as_environment(self) -> dict[str, str]:
+        """The variables that make the same settings in another process."""
+        values = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return {f"OMAVIRTA_{name.upper()}": str(value) for name, value in values if value is not None}
 
 
 def load_settings() -> Settings:

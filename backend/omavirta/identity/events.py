@@ -39,6 +39,8 @@ class EventKind(StrEnum):
     PASSKEY_REMOVED = "passkey_removed"
     ACCESS_TOKEN_CREATED = "access_token_created"  # noqa: S105 - as above
     ACCESS_TOKEN_REVOKED = "access_token_revoked"  # noqa: S105 - as above
+    SERVICE_TOKEN_CREATED = "service_token_created"  # noqa: S105 - as above
+    SERVICE_TOKEN_REVOKED = "service_token_revoked"  # noqa: S105 - as above
     DATA_EXPORT_REQUESTED = "data_export_requested"
     DATA_EXPORTED = "data_exported"
     MANDATE_REQUESTED = "mandate_requested"
