@@ -6,13 +6,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import identity, importing, reading, storage
+from benchmarks import comparing, estimating, identity, importing, reading, storage
 
 SUITES = {
     "reading": reading.measure,
     "identity": identity.measure,
     "storage": storage.measure,
     "importing": importing.measure,
+    "comparing": comparing.measure,
+    "estimating": estimating.measure,
 }
 
 
