@@ -59,6 +59,18 @@ BOUNDED_LISTS = {
     "Invoice.categories",
     "Invoice.notices",
     "Payment.barCodeWidths",  # of 54 digits
+    # As an invoice's rows, and its days, of which there are 400 at most.
+    "InvoiceVerification.rows",
+    "InvoiceVerification.changedDays",
+    "VerificationColumns.starts",
+    "VerificationColumns.ends",
+    "VerificationColumns.energyKwh",
+    "VerificationColumns.qualities",
+    "VerificationColumns.spotPrices",
+    "VerificationColumns.margins",
+    "VerificationColumns.prices",
+    "VerificationColumns.costs",
+    "VerificationColumns.costStatuses",
     "AnnualReport.years",  # at most four
     "MeteringPoint.annualReportYears",  # as long as a contract lasts
     "Consumption.intervals",
@@ -67,6 +79,9 @@ BOUNDED_LISTS = {
     "IntervalColumns.ends",
     "IntervalColumns.energyKwh",
     "IntervalColumns.qualities",
+    "IntervalColumns.prices",
+    "IntervalColumns.costs",
+    "IntervalColumns.costStatuses",
     "PriceColumns.starts",
     "PriceColumns.ends",
     "PriceColumns.prices",
@@ -118,6 +133,9 @@ def test_names_are_the_domains_and_not_the_implementations(schema: GraphQLSchema
     assert {name for name in names if IMPLEMENTATION_WORDS.search(name)} == {
         "InvoiceRow",
         "InvoiceRowCategory",
+        "RowKind",
+        "VerifiedRow",
+        "row",
         "rows",
     }
 

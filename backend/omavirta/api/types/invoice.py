@@ -19,10 +19,12 @@ from omavirta.billing.intake import InvoiceNumber
 from omavirta.billing.payment import payment_of
 from omavirta.billing.queries import InvoiceData, InvoiceRowRow
 from omavirta.contracts.retailer import load_retailer
+from omavirta.contracts.tariff import RowKind
 from omavirta.storage.paging import PageOfRows
 
 if TYPE_CHECKING:
     from omavirta.api.types.metering_point import MeteringPoint
+    from omavirta.api.types.verification import InvoiceVerification
 
 describe_enum(
     queries.InvoiceStatus,
@@ -53,6 +55,21 @@ describe_enum(
         kinds.InvoiceRowCategory.OTHER: "Something else.",
     },
 )
+describe_enum(
+    RowKind,
+    "What of a contract's tariff a row bills.",
+    {
+        RowKind.ENERGY: "Energy at one price.",
+        RowKind.DAY_ENERGY: "Energy from 7 to 22 local time.",
+        RowKind.NIGHT_ENERGY: "Energy from 22 to 7 local time.",
+        RowKind.WINTER_WEEKDAY_ENERGY: "Energy from 7 to 22, Monday to Saturday, November to March.",
+        RowKind.OTHER_ENERGY: "Energy at all times that are not winter weekdays.",
+        RowKind.SPOT: "Energy at the day-ahead price.",
+        RowKind.MARGIN: "The margin on it.",
+        RowKind.CONSUMPTION_IMPACT: "What it costs or saves to use electricity when one did.",
+        RowKind.MONTHLY_FEE: "The basic fee.",
+    },
+)
 
 
 @strawberry.type(description="A row of an invoice, as billing made it.")
@@ -69,6 +86,9 @@ class InvoiceRow:
     vat: Money = strawberry.field(description="The row's value added tax.")
     gross: Money = strawberry.field(description="The row with value added tax.")
     category: kinds.InvoiceRowCategory = strawberry.field(description="What it is for.")
+    component: RowKind | None = strawberry.field(
+        description="What of the contract's tariff it bills; null where billing did not say, or it is of no tariff."
+    )
     period_from: date | None = strawberry.field(
         description="The row's first day, where it is not for the invoice's whole period."
     )
@@ -90,6 +110,7 @@ class InvoiceRow:
             vat=euros(row.vat),
             gross=euros(row.gross),
             category=row.category,
+            component=RowKind.__members__.get(row.component or ""),
             period_from=row.period_from,
             period_to=row.period_to,
             metering_point=None
@@ -243,6 +264,17 @@ class Invoice(Node):
     ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None:
         key = self.row.metering_point_id
         return None if key is None else metering_point_of_key(key)
+
+    @strawberry.field(
+        description="The invoice checked against the asker's own contract, quarter-hours and prices. Needs the scopes"
+        " consumption:read and contracts:read."
+    )
+    async def verification(
+        self, info: Info
+    ) -> Annotated["InvoiceVerification", strawberry.lazy("omavirta.api.types.verification")]:
+        from omavirta.api.types.verification import load_verification  # noqa: PLC0415 - the two types refer to each other
+
+        return await load_verification(info.context, self.row, await self._rows(info))
 
     async def _rows(self, info: Info) -> list[InvoiceRowRow]:
         return await info.context.load(invoice_rows_of, self.key)
