@@ -9,7 +9,7 @@ from omavirta.contracts.similar_homes import refresh_groups
 from omavirta.contracts.similar_homes_upkeep import KEPT_MONTHS, months_ending_with, newest_due_month
 from omavirta.metering.calendar import TIME_ZONE
 from omavirta.settings import Settings
-from omavirta.storage.command import with_database
+from omavirta.storage.command import printed_line, with_database
 from omavirta.storage.database import Database
 
 
@@ -31,12 +31,14 @@ def refresh(month: datetime | None) -> None:
     chosen = range(newest, newest - KEPT_MONTHS, -1) if month is None else [month.year * 12 + month.month - 1]
 
     async def compute(database: Database, _settings: Settings) -> None:
+        click.echo(printed_line("first", "last", "groups"), err=True)
         for each in chosen:
             for months in months_ending_with(each):
                 groups = await refresh_groups(database, months, to_epoch_microseconds(now))
-                period = f"{months.first // 12}-{months.first % 12 + 1:02}"
-                if months.length > 1:
-                    period += f" to {(months.end - 1) // 12}-{(months.end - 1) % 12 + 1:02}"
-                click.echo(f"{period}: {groups} groups", err=True)
+                click.echo(printed_line(_printed(months.first), _printed(months.end - 1), groups))
 
     with_database(compute)
+
+
+def _printed(month: int) -> str:
+    return f"{month // 12}-{month % 12 + 1:02}"

@@ -5,7 +5,8 @@ known whole. Who a point's customer is, contracts say, which is why this is not 
 of `metering.comparison_statistics` are all that leaves the database.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import NamedTuple
 from uuid import NAMESPACE_OID, uuid5
@@ -31,6 +32,9 @@ from omavirta.storage.database import Database, Transaction, placeholders
 EVERY_HOME = "*"
 """The key of the row that says that some months have been computed at all, and over how many homes."""
 
+WORK_MEMORY = "64MB"
+"""What PostgreSQL may use for each sort and hash of a million homes before it goes to disk."""
+
 _DWELLINGS, _HEATINGS = tuple(Dwelling), tuple(Heating)
 
 
@@ -45,7 +49,8 @@ async def refresh_groups(database: Database, months: Months, now: int) -> int:
 
     They are read outside of the transaction that writes them, which is short.
     """
-    found = await similar_groups(database, months)
+    async with _reading_much(database) as reader:
+        found = await similar_groups(reader, months)
     async with database.transaction() as transaction:
         await write_groups(transaction, months, found, now)
     return len(found.groups)
@@ -122,6 +127,18 @@ async def computed_at(database: Database | Transaction) -> dict[Months, int]:
         "SELECT first_month, months, computed_at FROM comparison_group WHERE group_key = $1", EVERY_HOME
     )
     return {Months(row[0], row[1]): row[2] for row in rows}
+
+
+@asynccontextmanager
+async def _reading_much(database: Database) -> AsyncIterator[Database | Transaction]:
+    if database.dialect == "sqlite":
+        yield database
+        return
+    async with database.transaction() as transaction:
+        # PostgreSQL takes what a HAVING lets through for a row or two, and would then go over all homes for each of them.
+        await transaction.fetch("SET LOCAL enable_nestloop = off")
+        await transaction.fetch(f"SET LOCAL work_mem = '{WORK_MEMORY}'")
+        yield transaction
 
 
 def _parameters(unit: HomeSizeUnit, months: Months) -> list[object]:
