@@ -54,6 +54,8 @@ BOUNDED_LISTS = {
     "Contract.prices",  # as many as it was agreed on to change
     "Contract.currentPrices",
     "Invoice.rows",
+    "InvoiceEstimate.basis",  # at most five
+    "LastYearWithProducts.products",  # a catalogue
     # As there are rates of tax, of which there are few; four; what one bill says.
     "Invoice.vatSpecification",
     "Invoice.categories",

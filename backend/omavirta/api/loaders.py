@@ -8,8 +8,10 @@ from uuid import UUID
 
 from omavirta.api.access import Access
 from omavirta.api.context import Context
+from omavirta.billing.estimate import Estimate
 from omavirta.billing.evidence import Evidence, InvoiceInQuestion, read_evidence
 from omavirta.billing.intake import InvoiceNumber
+from omavirta.billing.next_invoice import next_invoices
 from omavirta.billing.queries import (
     InvoiceData,
     InvoiceRowRow,
@@ -24,6 +26,7 @@ from omavirta.contracts.agreements import agreements_of
 from omavirta.contracts.costs import priced_points
 from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
 from omavirta.contracts.month_costs import PointMonths, keep_months, read_point_months
+from omavirta.contracts.offers import LastYear, last_years
 from omavirta.contracts.queries import (
     ContractRow,
     ContractStatus,
@@ -357,3 +360,15 @@ async def _agreements(context: Context, keys: Sequence[SeriesKey]) -> dict[UUID,
     return dict(
         zip(ids, await asyncio.gather(*(context.load(agreements_for, id_) for id_ in ids)), strict=True)
     )
+
+
+async def next_invoice_of(context: Context, ids: list[UUID]) -> list[tuple[UUID, Estimate] | None]:
+    """The contract in force today and its next invoice; None where there is no such contract."""
+    found = await next_invoices(context.database, context.access, ids, context.today)
+    return [found.get(id_) for id_ in ids]
+
+
+async def last_year_of(context: Context, ids: list[UUID]) -> list[LastYear]:
+    """Of points that contracts of the asker's have named, so that they are there."""
+    found = await last_years(context.database, context.access, ids, context.today)
+    return [found[id_] for id_ in ids]

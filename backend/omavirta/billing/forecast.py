@@ -149,7 +149,8 @@ class _Days:
         for back in STAND_INS:
             index = day - self.from_day - back
             if index >= 0 and self.complete[index]:
-                return self.shapes[index]
+                shape: FloatArray = self.shapes[index]
+                return shape
         return None
 
     def of_recent_weekdays(self, day: int, recent: Int64Array) -> FloatArray | None:

@@ -33,7 +33,9 @@ from omavirta.api.types.annual_report import AnnualReport, load_annual_report
 from omavirta.api.types.comparison import Comparison, compare
 from omavirta.api.types.consumption import Consumption, load_consumption
 from omavirta.api.types.contract import Contract, contract_connection
+from omavirta.api.types.estimate import InvoiceEstimate, load_next_invoice
 from omavirta.api.types.invoice import Invoice
+from omavirta.api.types.offers import LastYearWithProducts, load_last_year
 from omavirta.contracts.queries import CONTRACTS_OF_POINT, ContractStatus
 from omavirta.metering import calendar
 from omavirta.metering.comparison import Dwelling, Heating, Home
@@ -186,6 +188,22 @@ class MeteringPoint(Node):
     async def annual_report_years(self, info: Info) -> list[int]:
         info.context.access.require(Scope.CONSUMPTION_READ)
         return await info.context.load(reported_years_of, self.key)
+
+    @strawberry.field(
+        description="What the next invoice of the asker's contract in force today will come to; null where there is none."
+    )
+    async def next_invoice(self, info: Info) -> InvoiceEstimate | None:
+        for scope in (Scope.CONSUMPTION_READ, Scope.CONTRACTS_READ, Scope.INVOICES_READ):
+            info.context.access.require(scope)
+        return await load_next_invoice(info.context, self.key)
+
+    @strawberry.field(
+        description="What the last twelve whole months would have cost with each product that is on sale today."
+    )
+    async def last_year_with_products(self, info: Info) -> LastYearWithProducts:
+        info.context.access.require(Scope.CONSUMPTION_READ)
+        info.context.access.require(Scope.CONTRACTS_READ)
+        return await load_last_year(info.context, self.key)
 
     async def _home(self, info: Info) -> Home:
         info.context.access.require(Scope.CUSTOMER_READ)
