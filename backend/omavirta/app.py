@@ -20,6 +20,8 @@ from omavirta.clock import Clock, system_clock
 from omavirta.contracts.letterhead import letterhead_of
 from omavirta.contracts.retailer import load_retailer
 from omavirta.contracts.similar_homes_upkeep import keep_similar_homes
+from omavirta.documents.making import DocumentMaker
+from omavirta.documents.rendering import Typesetter
 from omavirta.exports.worker import ExportWorker
 from omavirta.fixtures.demo_broker.broker import make_demo_broker
 from omavirta.fixtures.demo_broker.lock import refuse_demo, require_demo
@@ -42,10 +44,13 @@ from omavirta.storage.database import Database, open_database
 from omavirta.storage.kind import database_kind
 from omavirta.web.app_files import AppFiles
 from omavirta.web.body_deadline import BodyDeadline
+from omavirta.web.document_download import DocumentDownload
 from omavirta.web.export_download import ExportDownload
 from omavirta.web.headers import SecurityHeaders
 from omavirta.web.health import healthz, readyz
 from omavirta.web.host import OwnHostOnly
+from omavirta.web.import_upload import PREFIX as IMPORTS
+from omavirta.web.import_upload import ImportUpload
 from omavirta.web.origin import SameOriginOnly
 
 BODY_SECONDS = 8.0
@@ -70,8 +75,9 @@ def create_app(
         async with open_database(settings.database_url) as database, identification(database) as strong:
             app.state.database = database
             app.state.strong_authentication = strong
-            with PasswordHasher() as passwords:
+            with PasswordHasher() as passwords, Typesetter() as typesetter:
                 app.state.passwords = passwords
+                app.state.documents = DocumentMaker(typesetter, retailer, settings.public_url)
                 mail = DeliveryWorker(database, transport, letterhead, clock)
                 exports = ExportWorker(database, settings.public_url, clock)
                 async with background(
@@ -129,6 +135,8 @@ def create_app(
         *(DemoBrokerPages(demo_broker, retailer.name).routes() if demo_broker else ()),
         *(demo_mail_routes(transport.path) if settings.demo and isinstance(transport, Folder) else ()),
         ExportDownload(clock, secure=settings.secure).route(),
+        *DocumentDownload(clock, secure=settings.secure).routes(),
+        ImportUpload(settings, clock).route(),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Mount("/", AppFiles(settings.frontend_folder)),
@@ -137,7 +145,7 @@ def create_app(
         Middleware(SecurityHeaders, secure=settings.secure),
         *([Middleware(OwnHostOnly, public_url=settings.public_url)] if settings.demo else ()),
         Middleware(SameOriginOnly, public_url=settings.public_url),
-        Middleware(BodyDeadline, seconds=BODY_SECONDS),
+        Middleware(BodyDeadline, seconds=BODY_SECONDS, streamed=IMPORTS),
     ]
     return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
 

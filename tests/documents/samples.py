@@ -82,6 +82,7 @@ def contract(*, end: date | None = None, to_person: bool = True) -> ContractRow:
         at_end=None if end is None else AtEnd.CONTINUES_UNTIL_FURTHER_NOTICE,
         terms_version="SME 2024",
         attributes=None,
+        customer_id=UUID(int=1),
     )
 
 

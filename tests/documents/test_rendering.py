@@ -18,9 +18,8 @@ DOCUMENT = invoice_document(samples.invoice_source(), samples.retailer(), sample
 
 @pytest.fixture
 def typesetter() -> Iterator[Typesetter]:
-    made = Typesetter()
-    yield made
-    made.close()
+    with Typesetter() as made:
+        yield made
 
 
 async def test_the_loop_goes_on_while_a_document_is_made(

@@ -6,7 +6,7 @@ from enum import StrEnum
 class ApiErrorCode(StrEnum):
     UNAUTHENTICATED = "UNAUTHENTICATED"  # The token is malformed, unknown, expired or revoked.
     CROSS_ORIGIN = "CROSS_ORIGIN"  # A browser sent the request from another site's page.
-    BUSY = "BUSY"  # Very many passwords are being checked just now; the same works in a few seconds.
+    BUSY = "BUSY"  # Very many passwords are being checked, or documents made, just now; the same works in a few seconds.
     INSUFFICIENT_SCOPE = "INSUFFICIENT_SCOPE"  # The token does not reach this field.
     BAD_PERIOD = "BAD_PERIOD"  # `to` is not after `from`, or a day is outside the calendar.
     PERIOD_TOO_LONG = (

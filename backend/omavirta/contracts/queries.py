@@ -92,6 +92,7 @@ class ContractRow:
     at_end: AtEnd | None
     terms_version: str | None
     attributes: dict[str, str] | None
+    customer_id: UUID
 
     def status(self, today: date) -> ContractStatus:
         if self.start_date > today:
@@ -106,7 +107,7 @@ _PRICE = "kind, amount, unit, vat_rate, vat_included, valid_from, valid_to"
 _CONTRACT = (
     "id, number, product_id, metering_point_id, start_date, end_date, concluded_on, confirmed_on, sold_at_distance,"
     " (SELECT kind FROM customer WHERE customer.id = contract.customer_id) AS customer_kind,"
-    " notice_days, at_end, terms_version, attributes"
+    " notice_days, at_end, terms_version, attributes, customer_id"
 )
 _CONTRACT_KEYS = (("start_date", date.fromisoformat), ("id", UUID))
 CONTRACTS_OF_CUSTOMER = PagedList("contract", "customer_id", _CONTRACT, _CONTRACT_KEYS, descending=True)
@@ -253,6 +254,7 @@ def contract_row(row: Row) -> ContractRow:
         at_end=_optional_end(row[11]),
         terms_version=row[12],
         attributes=None if row[13] is None else orjson.loads(row[13]),
+        customer_id=as_uuid(row[14]),
     )
 
 

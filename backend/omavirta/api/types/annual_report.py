@@ -3,9 +3,10 @@ from uuid import UUID
 
 import strawberry
 
-from omavirta.api.context import Context
+from omavirta.api.context import Context, Info
 from omavirta.api.loaders import YearsKey, reported_years_of, yearly_energies_of
 from omavirta.api.types.comparison import Comparison, compare
+from omavirta.api.types.document import DocumentLink, annual_report_link
 from omavirta.api.types.quality import Quality
 from omavirta.contracts.yearly_energy import REPORTED_YEARS, YearEnergy
 from omavirta.metering.series import MICRO_KWH_PER_KWH
@@ -42,6 +43,11 @@ class AnnualReport:
     comparison: Comparison = strawberry.field(
         description="The year against the one before, and against similar homes."
     )
+    metering_point_id: strawberry.Private[UUID]
+
+    @strawberry.field(description="The report to keep or print.")
+    def document(self, info: Info) -> DocumentLink:
+        return annual_report_link(info, self.metering_point_id, self.year)
 
 
 async def load_annual_report(context: Context, metering_point_id: UUID, year: int) -> AnnualReport | None:
@@ -52,6 +58,7 @@ async def load_annual_report(context: Context, metering_point_id: UUID, year: in
     first = max(year - REPORTED_YEARS + 1, years[-1])
     energies = await context.load(yearly_energies_of, YearsKey(metering_point_id, first, year))
     return AnnualReport(
+        metering_point_id=metering_point_id,
         year=year,
         years=[AnnualEnergy(data=energy) for energy in energies],
         comparison=compare(context, metering_point_id, date(year, 1, 1), date(year + 1, 1, 1)),

@@ -11,6 +11,7 @@ from omavirta.api.enums import describe_enum
 from omavirta.api.language import in_language
 from omavirta.api.loaders import contract_prices_of, price_components_of, product_of
 from omavirta.api.nodes import Node
+from omavirta.api.types.document import DocumentLink, confirmation_link
 from omavirta.contracts import queries, terms
 from omavirta.contracts.queries import ContractRow, PriceComponentRow, ProductRow
 from omavirta.storage.paging import PageOfRows
@@ -237,6 +238,10 @@ class Contract(Node):
         return terms.withdrawal_until(
             row.concluded_on, sold_at_distance=row.sold_at_distance, to_person=row.to_person
         )
+
+    @strawberry.field(description="The confirmation of what was agreed on (Electricity Market Act 88 §).")
+    async def confirmation(self, info: Info) -> DocumentLink:
+        return await confirmation_link(info, self.key)
 
     @strawberry.field(description="The version of the general terms that it was made on.")
     def terms_version(self) -> str | None:

@@ -11,6 +11,7 @@ from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import contract_of, credit_note_of, invoice_of_number, invoice_rows_of
 from omavirta.api.nodes import Node
 from omavirta.api.types.contract import Contract, metering_point_of_key
+from omavirta.api.types.document import DocumentLink, invoice_document_link
 from omavirta.api.types.money import Money, euros
 from omavirta.api.types.payment import Payment, VatShare
 from omavirta.billing import kinds, queries
@@ -253,6 +254,10 @@ class Invoice(Node):
     async def credited_by(self, info: Info) -> "Invoice | None":
         row = await info.context.load(credit_note_of, InvoiceNumber(self.row.customer_id, self.row.number))
         return None if row is None else Invoice.of(row)
+
+    @strawberry.field(description="The invoice to look at, keep or print.")
+    async def document(self, info: Info) -> DocumentLink:
+        return await invoice_document_link(info, self.key)
 
     @strawberry.field(description="Its rows, in the invoice's order.")
     async def rows(self, info: Info) -> list[InvoiceRow]:
