@@ -47,11 +47,12 @@ class PortalApi:
     """Signed in as Aino, or as another."""
 
     def __init__(self, url: str, identifier: str = IDENTIFIER) -> None:
+        self.url = url
         self._identifier = identifier
         self._client = httpx2.Client(base_url=url, timeout=20)
 
     def __enter__(self) -> Self:
-        answer = self._ask(SIGN_IN, {"input": {"identifier": self._identifier, "password": PASSWORD}})
+        answer = self.ask(SIGN_IN, {"input": {"identifier": self._identifier, "password": PASSWORD}})
         assert answer["sessionCreate"]["userErrors"] == []
         return self
 
@@ -61,7 +62,7 @@ class PortalApi:
         self._client.close()
 
     def point_id(self, name: str) -> str:
-        customers = self._ask(POINTS, {})["viewer"]["customers"]
+        customers = self.ask(POINTS, {})["viewer"]["customers"]
         found = {
             node["name"]: str(node["id"])
             for customer in customers
@@ -71,7 +72,7 @@ class PortalApi:
 
     def consumption(self, point_id: str, first: date, after: date, resolution: str) -> Consumption:
         variables = {"id": point_id, "from": str(first), "to": str(after), "resolution": resolution}
-        found = self._ask(CONSUMPTION, variables)["node"]["consumption"]
+        found = self.ask(CONSUMPTION, variables)["node"]["consumption"]
         return Consumption(
             found["energyKwh"],
             found["quality"],
@@ -87,7 +88,7 @@ class PortalApi:
             ],
         )
 
-    def _ask(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
+    def ask(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
         answer = self._client.post("/graphql", json={"query": query, "variables": variables}).json()
         assert "errors" not in answer, answer["errors"]
         data: dict[str, Any] = answer["data"]

@@ -5,6 +5,7 @@ import '../styles/forms.css';
 import '../styles/pages.css';
 import '../styles/details.css';
 import '../styles/chart.css';
+import '../styles/invoices.css';
 import { render } from 'preact';
 import { language, loadMessages } from '../i18n';
 import { App } from './app';

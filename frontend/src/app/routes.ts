@@ -23,6 +23,7 @@ export const NEW_PASSWORD = '/uusi-salasana';
 export const FORGOTTEN_USER_NAME = '/unohtunut-tunnus';
 export const INVITATION = '/kutsu';
 export const CONSUMPTION = '/kulutus';
+export const INVOICES = '/laskut';
 export const DETAILS = '/omat-tiedot';
 export const SECURITY = `${DETAILS}/turvallisuus`;
 export const OWN_DATA = `${DETAILS}/tietoni`;
@@ -62,6 +63,8 @@ const routes: readonly Route[] = [
   { pattern: INVITATION, load: () => import('../pages/invitation/page'), messages: ['form', 'invitation'], open: true },
   { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
+  { pattern: INVOICES, load: () => import('../pages/invoices/page'), messages: ['billing'], open: false },
+  { pattern: `${INVOICES}/:invoiceId`, load: () => import('../pages/invoice/page'), messages: ['billing'], open: false },
   { pattern: DETAILS, load: () => import('../pages/details/page'), messages: ['form', 'credentials', 'account'], open: false },
   { pattern: SECURITY, load: () => import('../pages/security/page'), messages: ['form', 'credentials', 'account'], open: false },
   { pattern: OWN_DATA, load: () => import('../pages/owndata/page'), messages: ['form', 'account'], open: false },
@@ -81,6 +84,10 @@ export function findRoute(path: string): { route: Route; params: Record<string, 
 
 export function consumptionPath(meteringPointId: string): string {
   return `${CONSUMPTION}/${encodeURIComponent(meteringPointId)}`;
+}
+
+export function invoicePath(invoiceId: string): string {
+  return `${INVOICES}/${encodeURIComponent(invoiceId)}`;
 }
 
 /** A company's users. */

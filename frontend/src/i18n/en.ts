@@ -15,4 +15,5 @@ export const catalogues: Sources = {
   home: () => import('./en/home'),
   consumption: () => import('./en/consumption'),
   account: () => import('./en/account'),
+  billing: () => import('./en/billing'),
 };

@@ -15,4 +15,5 @@ export const catalogues: Sources = {
   home: () => import('./fi/home'),
   consumption: () => import('./fi/consumption'),
   account: () => import('./fi/account'),
+  billing: () => import('./fi/billing'),
 };

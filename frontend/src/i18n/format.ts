@@ -29,6 +29,8 @@ export interface Format {
   money(euros: string | number): string;
   /** `5,42 c/kWh`. */
   price(centsPerKwh: string | number): string;
+  /** `8 %`, of a ratio. */
+  percent(ratio: number): string;
   /** `25,5 %`, of per cents as the server writes them. */
   vatRate(percent: string): string;
   /** A bare number: what it counts is said beside it, as in a table's heading. */
@@ -77,6 +79,7 @@ export function formatFor(language: Language): Format {
     (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const inEuros = (digits: number) => (amount: number) => (euroFormats[digits] as Intl.NumberFormat).format(withoutSign(amount, digits));
+  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -106,6 +109,7 @@ export function formatFor(language: Language): Format {
   return {
     money: (amount) => inEuros(2)(Number(amount)),
     price: (cents) => decimal(cents, 2) + NBSP + 'c/kWh',
+    percent: (ratio) => whole.format(ratio),
     vatRate: (percent) => rate.format(Number(percent) / 100),
     decimal,
     energy: (kwh) => number(kwh, energyDigits(kwh)) + NBSP + 'kWh',

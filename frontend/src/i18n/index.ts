@@ -17,6 +17,7 @@ import type { Invitation } from './fi/invitation';
 import type { Home } from './fi/home';
 import type { Consumption } from './fi/consumption';
 import type { Account } from './fi/account';
+import type { Billing } from './fi/billing';
 
 export { LANGUAGES, type Language } from './languages';
 
@@ -32,6 +33,7 @@ export interface Catalogues {
   home: Home;
   consumption: Consumption;
   account: Account;
+  billing: Billing;
 }
 export type CatalogueName = keyof Catalogues;
 

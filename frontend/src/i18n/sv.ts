@@ -15,4 +15,5 @@ export const catalogues: Sources = {
   home: () => import('./sv/home'),
   consumption: () => import('./sv/consumption'),
   account: () => import('./sv/account'),
+  billing: () => import('./sv/billing'),
 };

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { Invoice } from '../../api/invoice';
+import { invoicePath } from '../../app/routes';
+import { StatusMark, statusOf } from '../../components/billing/status';
+import { dayText } from '../../components/billing/words';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
+
+/** What is to be paid and by when, or that nothing is: the first thing to be read. */
+export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
+  const t = messages('billing').invoice;
+  const f = format.value;
+  const { total, paid, openAmount, credits, creditedBy } = invoice;
+  const unpaid = Number(openAmount.amount) > 0;
+  const partly = unpaid && openAmount.amount !== total.amount;
+  const status = statusOf(invoice);
+  return (
+    <section class="card answer" aria-label={messages('billing').list.amountLabel}>
+      <p class="big">
+        {f.money(unpaid ? openAmount.amount : total.amount)} <small>{t.withVat}</small>
+      </p>
+      <p class={`answer-status status-${status.toLowerCase()}`}>
+        <StatusMark of={status} />
+        <strong>{answerText(invoice)}</strong>
+      </p>
+      {partly && <p>{t.partlyPaid(f.money(total.amount), f.money(paid.amount))}</p>}
+      {unpaid && invoice.lateInterest !== null && (
+        <p class="muted">{(status === 'OVERDUE' ? t.interest : t.interestIfLate)(f.vatRate(invoice.lateInterest))}</p>
+      )}
+      {unpaid && !invoice.payment && <p>{t.payElsewhere}</p>}
+      {(credits ?? creditedBy) && (
+        <p>
+          {credits && <a href={invoicePath(credits.id)}>{t.credits(credits.number)}</a>}
+          {creditedBy && <a href={invoicePath(creditedBy.id)}>{t.creditedBy(creditedBy.number)}</a>}
+        </p>
+      )}
+      {invoice.notices.length > 0 && (
+        <div class="answer-notices">
+          <h2>{t.notices}</h2>
+          <ul role="list">
+            {invoice.notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function answerText(invoice: Invoice): string {
+  const t = messages('billing').invoice;
+  const due = dayText(invoice.dueDate);
+  switch (statusOf(invoice)) {
+    case 'OPEN':
+      return t.toPay(due);
+    case 'DUE':
+      return t.toPaySoon(due);
+    case 'OVERDUE':
+      return t.overdue(due);
+    case 'CREDITED':
+      return t.credited;
+    case 'CREDIT':
+      return t.credit;
+    case 'PAID':
+      return invoice.paidOn ? t.paid(dayText(invoice.paidOn)) : Number(invoice.paid.amount) > 0 ? t.paidAlready : t.nothing;
+  }
+}

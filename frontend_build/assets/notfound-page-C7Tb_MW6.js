@@ -1,1 +1,0 @@
-import{G as e,N as t,P as n}from"./app-D6tMOJo9.js";import{t as r}from"./preact-DiQsbUql.js";function i(){let{notFound:i}=e(`shell`);n(i.title);let a=t();return r(`section`,{class:`prose`,children:[r(`h1`,{ref:a,tabIndex:-1,children:i.title}),r(`p`,{children:i.text}),r(`p`,{children:r(`a`,{class:`button`,href:`/`,children:i.home})})]})}export{i as Page};
