@@ -10,6 +10,7 @@ import pytest
 from api.conftest import Service, codes
 from omavirta.api.access import Scope
 from omavirta.api.nodes import encode_id
+from omavirta.contracts.models import PriceComponent, Product
 from omavirta.contracts.similar_homes import refresh_groups
 from omavirta.metering.comparison import Home, Months
 from omavirta.metering.quality import Quality
@@ -27,7 +28,7 @@ COMPARISON = """query ($id: ID!, $from: Date!, $to: Date!) { node(id: $id) { ...
     similarHomes { status dwelling heating sizeFrom sizeTo sizeUnit climateZone homes average median lowerQuartile
       upperQuartile ownKwh place } } } } }"""
 REPORT = """query ($id: ID!, $year: Int!) { node(id: $id) { ... on MeteringPoint { annualReportYears
-  annualReport(year: $year) { year years { year energyKwh quality }
+  annualReport(year: $year) { year years { year energyKwh quality cost { amount } basicFees { amount } costStatus }
     comparison { from to lastYear { comparedDays days } similarHomes { status } } } } } }"""
 
 More = Callable[[World, UUID], Awaitable[Any]]
@@ -281,6 +282,20 @@ class TestLastYear:
         assert codes(own.ask(COMPARISON, None, **{"from": from_, "to": to})) == [code]
 
 
+async def set_price(world: World, kind: str, amount: str, unit: str) -> None:
+    with world.database.orm():
+        await Product.filter(id=world.product_id).update(kind="UNTIL_FURTHER_NOTICE")
+        await PriceComponent.create(
+            product_id=world.product_id,
+            kind=kind,
+            amount=amount,
+            unit=unit,
+            vat_rate="25.50",
+            vat_included=True,
+            valid_from=date(2019, 1, 1),
+        )
+
+
 class TestAnnualReport:
     @staticmethod
     async def days(world: World, own: UUID) -> None:
@@ -338,7 +353,57 @@ class TestAnnualReport:
             more=moved_in_at_the_end,
         )
         years = own.report(2025)["annualReport"]["years"]
-        assert years == [{"year": 2025, "energyKwh": 48.0, "quality": "MEASURED"}]
+        assert years == [
+            {
+                "year": 2025,
+                "energyKwh": 48.0,
+                "quality": "MEASURED",
+                "cost": None,
+                "basicFees": {"amount": "0.00"},
+                "costStatus": "NO_TARIFF",
+            }
+        ]
+
+    def test_the_cost_is_of_ones_own_days_and_agrees_with_consumption(self, service: Service) -> None:
+        async def priced(world: World, own: UUID) -> None:
+            for year, count in ((2024, 10), (2025, 365)):
+                for offset in range(count):
+                    await world.consumption(own, date(year, 12, 31) - timedelta(days=offset), 250_000)
+            await set_price(world, "ENERGY", "8.125", "CENT_PER_KWH")
+            await set_price(world, "MONTHLY_FEE", "4.90", "EUR_PER_MONTH")
+
+        own = Own(
+            service,
+            others=0,
+            start=date(2024, 12, 24),
+            months=range(0),
+            compute=False,
+            more=priced,
+        )
+        years = own.report(2025)["annualReport"]["years"]
+        # 8 days of 24 kWh, their fee 4.90 * 8/31; and the year, whose days are 23, 24 and 25 hours.
+        assert years == [
+            {
+                "year": 2025,
+                "energyKwh": 8760.0,
+                "quality": "MEASURED",
+                "cost": {"amount": "711.75"},
+                "basicFees": {"amount": "58.80"},
+                "costStatus": "KNOWN",
+            },
+            {
+                "year": 2024,
+                "energyKwh": 192.0,
+                "quality": "MEASURED",
+                "cost": {"amount": "15.60"},
+                "basicFees": {"amount": "1.26"},
+                "costStatus": "KNOWN",
+            },
+        ]
+        query = """query ($id: ID!) { node(id: $id) { ... on MeteringPoint {
+          consumption(from: "2025-01-01", to: "2026-01-01", resolution: YEAR) { cost { amount } basicFees { amount } } } } }"""
+        found = own.ask(query)["data"]["node"]["consumption"]
+        assert found == {"cost": {"amount": "711.75"}, "basicFees": {"amount": "58.80"}}
 
 
 class TestWhoMayAsk:
@@ -361,6 +426,10 @@ class TestWhoMayAsk:
         other = service.token(own.account, Scope.CUSTOMER_READ)
         assert set(codes(own.ask(COMPARISON, other, **period))) == {"INSUFFICIENT_SCOPE"}
         assert set(codes(own.ask(REPORT, other, year=2025))) == {"INSUFFICIENT_SCOPE"}
+        # Energy without contracts:read, but not what it cost.
+        assert set(codes(own.ask(REPORT, token, year=2025))) == {"INSUFFICIENT_SCOPE"}
+        energy = REPORT.replace("cost { amount } basicFees { amount } costStatus", "")
+        assert own.ask(energy, token, year=2025)["data"]["node"]["annualReport"]["year"] == 2025
 
     def test_anothers_point_does_not_exist(self, service: Service) -> None:
         own = Own(service)
@@ -377,7 +446,7 @@ class TestWhoMayAsk:
 def test_many_points_take_as_many_statements_as_one(service: Service) -> None:
     query = """{ viewer { customers { meteringPoints(first: 100) { nodes { dwelling annualReportYears
       month: comparison(from: "2026-10-01", to: "2026-11-01") { lastYear { change } similarHomes { status place } }
-      annualReport(year: 2025) { years { energyKwh } comparison { similarHomes { status } lastYear { change } } }
+      annualReport(year: 2025) { years { energyKwh cost { amount } basicFees { amount } } comparison { similarHomes { status } lastYear { change } } }
     } } } } }"""
 
     def with_points(count: int) -> Any:
@@ -397,4 +466,4 @@ def test_many_points_take_as_many_statements_as_one(service: Service) -> None:
         answer, statements = service.ask_and_count(query, headers)
         assert "errors" not in answer
         counts.append(statements)
-    assert counts[0] == counts[1] <= 26
+    assert counts[0] == counts[1] <= 30

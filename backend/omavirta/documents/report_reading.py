@@ -1,11 +1,16 @@
 """What an annual report is made of, read for one asker: narrowed by Access, and by the days of the asker's own contracts."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from omavirta.api.access import Access
+from omavirta.contracts.agreements import agreements_of
 from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
+from omavirta.contracts.month_costs import read_point_months
+from omavirta.contracts.tariff import CostStatus
+from omavirta.contracts.yearly_costs import YearCost, year_cost
 from omavirta.contracts.yearly_energy import REPORTED_YEARS, YearEnergy, reported_years, yearly_energies
 from omavirta.customers.queries import CustomerRow, customers_of
 from omavirta.documents.annual_report import AnnualReportSource, SimilarHomesOfYear, YearOfUse
@@ -31,11 +36,12 @@ async def read_annual_report(
     from_day, to_day = day_number(date(year, 1, 1)), day_number(date(year + 1, 1, 1))
     before = (await year_on_year(database, access, [point_id], from_day, to_day))[point_id]
     similar = (await similar_homes(database, access, [point_id], from_day, to_day))[point_id]
+    costs = await _costs(database, access, point_id, energies)
     return AnnualReportSource(
         customer=customer,
         point=(await metering_points(database, [point_id]))[point_id],
         heating=(await homes_of(database, [point_id]))[point_id].heating,
-        years=[_year(energy) for energy in energies],
+        years=[_year(energy, costs[energy.year]) for energy in energies],
         changed=_changed(before),
         similar=_similar(similar),
     )
@@ -58,9 +64,22 @@ async def _customer(database: Database, access: Access, point_id: UUID, year: in
     return customers[0] if customers else None
 
 
-def _year(energy: YearEnergy) -> YearOfUse:
+async def _costs(
+    database: Database, access: Access, point_id: UUID, years: Sequence[YearEnergy]
+) -> dict[int, YearCost]:
+    first, last = years[-1].year, years[0].year
+    days = day_number(date(first, 1, 1)), day_number(date(last + 1, 1, 1))
+    agreements = await agreements_of(database, access, [point_id])
+    months = (await read_point_months(database, {point_id: agreements.get(point_id, [])}, *days))[point_id]
+    return {each.year: year_cost(months, each.year) for each in years}
+
+
+def _year(energy: YearEnergy, cost: YearCost) -> YearOfUse:
     kwh = None if energy.energy_micro_kwh is None else Decimal(energy.energy_micro_kwh) / MICRO_KWH_PER_KWH
-    return YearOfUse(energy.year, kwh, complete=energy.quality < Quality.PARTIALLY_MISSING, cost=None)
+    euros = cost.energy if cost.status is CostStatus.KNOWN else None
+    if euros is not None:
+        euros += cost.basic_fees
+    return YearOfUse(energy.year, kwh, complete=energy.quality < Quality.PARTIALLY_MISSING, cost=euros)
 
 
 def _changed(found: YearOnYear) -> Decimal | None:
