@@ -79,7 +79,7 @@ def create_app(
                 app.state.passwords = passwords
                 app.state.documents = DocumentMaker(typesetter, retailer, settings.public_url)
                 mail = DeliveryWorker(database, transport, letterhead, clock)
-                exports = ExportWorker(database, settings.public_url, clock)
+                exports = ExportWorker(database, app.state.documents, settings.public_url, clock)
                 async with background(
                     keep_house(database, clock, settings.event_days),
                     keep_similar_homes(database, clock),

@@ -5,6 +5,7 @@ import logging
 import zipfile
 from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import orjson
@@ -13,8 +14,12 @@ import pytest
 from omavirta.api.access import Scope
 from omavirta.clock import to_epoch_microseconds
 from omavirta.contracts.models import PriceComponent
+from omavirta.contracts.retailer import load_retailer
+from omavirta.documents.making import DocumentMaker
+from omavirta.documents.rendering import Typesetter
 from omavirta.exports import worker
-from omavirta.exports.contents import Entry, contents
+from omavirta.exports.contents import contents
+from omavirta.exports.entry import Entry
 from omavirta.exports.worker import ExportWorker
 from omavirta.identity.accounts import hold_account
 from omavirta.identity.exports import (
@@ -38,6 +43,8 @@ from support.sessions import session_cookie
 pytestmark = pytest.mark.anyio
 
 URL = "https://oma.example.fi"
+RETAILER = load_retailer(Path(__file__).parents[2] / "fixtures" / "retailer.json")
+MAKER = DocumentMaker(Typesetter(), RETAILER, URL)
 OTHER_GSRN = "643007127000000020"
 
 
@@ -51,7 +58,7 @@ async def make(database: Database, now: datetime = NOW) -> None:
     """What the worker does at its next turn."""
     claim = await claim_export(database, now)
     assert claim is not None
-    await ExportWorker(database, URL, lambda: now).make(claim)
+    await ExportWorker(database, MAKER, URL, lambda: now).make(claim)
 
 
 async def archive(database: Database, export_id: UUID) -> zipfile.ZipFile:
@@ -113,6 +120,9 @@ async def test_the_archive_holds_ones_own_and_nothing_else(database: Database) -
         "invoices.json",
         "invoices.csv",
         "consumption/643007127000000013.csv",
+        "documents/contracts/contract-000004.pdf",
+        "documents/invoices/invoice-000008.pdf",
+        "documents/invoices/invoice-000007.pdf",
     ]
     account = orjson.loads(found.read("account.json"))
     assert (account["userName"], account["email"]) == ("aino", "aino@example.fi")
@@ -234,7 +244,7 @@ async def test_it_is_told_once_and_the_progress_is_full(database: Database) -> N
     done = await find_export(database, world["account"])
     assert done is not None
     assert done.finished_at == to_epoch_microseconds(NOW)
-    assert done.steps_done == done.steps_total == 10
+    assert done.steps_done == done.steps_total == 13
     assert done.size == len(b"".join([part async for part in read_parts(database, done.id)]))
     assert await mails(database) == ["data_export_ready"]
     assert await claim_export(database, NOW) is None
@@ -347,7 +357,7 @@ async def test_one_that_is_stopped_in_the_middle_leaves_it_to_the_next_at_once(
         return [Entry("endless.txt", 1, chunks)]
 
     monkeypatch.setattr(worker, "contents", endless)
-    task = asyncio.create_task(ExportWorker(database, URL, lambda: NOW).run())
+    task = asyncio.create_task(ExportWorker(database, MAKER, URL, lambda: NOW).run())
     await under_way.wait()
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -410,7 +420,7 @@ async def test_memory_does_not_grow_with_the_archive(database: Database) -> None
     for number in range(365):
         await world.consumption(point, date(2025, 1, 1) + timedelta(days=number))
     largest = 0
-    for entry in await contents(database, account, NOW):
+    for entry in await contents(database, account, MAKER, NOW):
         async for chunk in entry.chunks():
             largest = max(largest, len(chunk))
     assert largest < 300_000
@@ -418,7 +428,7 @@ async def test_memory_does_not_grow_with_the_archive(database: Database) -> None
 
 async def run_until(database: Database, sql: str) -> None:
     """A worker beside the test, until the statement finds something."""
-    task = asyncio.create_task(ExportWorker(database, URL, lambda: NOW).run())
+    task = asyncio.create_task(ExportWorker(database, MAKER, URL, lambda: NOW).run())
     async with asyncio.timeout(20):
         while not await database.fetch(sql):  # noqa: ASYNC110 - another task does it
             await asyncio.sleep(0.01)

@@ -37,6 +37,27 @@ async def confirmations_of_contracts(
     return await _documents(database, access, DocumentKind.CONFIRMATION, "contract_id", contract_ids)
 
 
+class OtherDocument(NamedTuple):
+    """Neither an invoice nor a confirmation."""
+
+    id: UUID
+    title: str
+    media_type: str
+
+
+async def other_documents(database: Database, access: Access) -> list[OtherDocument]:
+    """All of the asker's, the oldest first."""
+    if not access.customer_ids:
+        return []
+    rows = await database.fetch(
+        "SELECT id, title, media_type FROM document"
+        f" WHERE kind = $1 AND customer_id IN ({placeholders(2, len(access.customer_ids))}) ORDER BY created_at, id",
+        DocumentKind.OTHER.value,
+        *access.customer_ids,
+    )
+    return [OtherDocument(as_uuid(row[0]), row[1], row[2]) for row in rows]
+
+
 async def read_content(database: Database, access: Access, document_id: UUID) -> bytes:
     """Raises LookupError where the document is gone, or not the asker's."""
     if access.customer_ids:

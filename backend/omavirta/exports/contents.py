@@ -4,7 +4,6 @@ import csv
 import io
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -13,13 +12,11 @@ from uuid import UUID
 
 import orjson
 
-from omavirta.api.language import in_language
-from omavirta.billing.queries import InvoiceData, InvoiceRowRow, invoice_rows, invoices_of_customers
-from omavirta.contracts.queries import PriceComponentRow, contracts_of_customers, price_components, products
-from omavirta.customers.queries import CustomerRow
+from omavirta.documents.making import DocumentMaker
+from omavirta.exports.documents import document_entries
+from omavirta.exports.entry import Chunks, Entry
 from omavirta.exports.explanation import explanation
 from omavirta.exports.person import (
-    PAGE,
     Person,
     SuppliedPoint,
     account_data,
@@ -27,6 +24,7 @@ from omavirta.exports.person import (
     messages,
     security_events,
 )
+from omavirta.exports.records import Item, contract_items, invoice_items
 from omavirta.metering.calendar import (
     TIME_ZONE,
     Resolution,
@@ -34,32 +32,19 @@ from omavirta.metering.calendar import (
     day_number,
     intervals,
 )
-from omavirta.metering.points import network_companies
 from omavirta.metering.quality import QUALITY_NAMES, WEAKEST_KNOWN
 from omavirta.metering.reading import Series, read_blocks, read_delivered_until
 from omavirta.metering.series import MICRO_KWH_PER_KWH, View, from_blocks
 from omavirta.metering.stored_days import stored_days
 from omavirta.storage.database import Database
-from omavirta.storage.paging import PageRequest
 
-Chunks = AsyncIterator[bytes]
-Item = dict[str, Any]
 FOLDERS = {Series.CONSUMPTION: "consumption", Series.PRODUCTION: "production"}
 INVOICE_COLUMNS = (
     "number", "customer", "meteringPoint", "invoiceDate", "dueDate", "periodFrom", "periodTo", "total", "paid", "credited",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file of the archive. `steps` is what it counts for in the progress: one, or its chunks where they are many."""
-
-    name: str
-    steps: int
-    chunks: Callable[[], Chunks]
-
-
-async def contents(database: Database, account_id: UUID, now: datetime) -> list[Entry]:
+async def contents(database: Database, account_id: UUID, maker: DocumentMaker, now: datetime) -> list[Entry]:
     """Raises LookupError where the account is gone."""
     person = await find_person(database, account_id)
     today = now.astimezone(TIME_ZONE).date()
@@ -72,8 +57,8 @@ async def contents(database: Database, account_id: UUID, now: datetime) -> list[
         ),
         Entry("messages.json", 1, lambda: _json_list(_every(partial(messages, database, account_id)))),
         Entry("customers.json", 1, lambda: _json_list(_customers(person))),
-        Entry("contracts.json", 1, lambda: _json_list(_contracts(database, person, today))),
-        Entry("invoices.json", 1, lambda: _json_list(_invoices(database, person, today, rows=True))),
+        Entry("contracts.json", 1, lambda: _json_list(contract_items(database, person, today))),
+        Entry("invoices.json", 1, lambda: _json_list(invoice_items(database, person, today, rows=True))),
         Entry("invoices.csv", 1, partial(_invoices_csv, database, person, today)),
     ]
     times = Counter(point.row.gsrn for point in person.points)
@@ -85,6 +70,7 @@ async def contents(database: Database, account_id: UUID, now: datetime) -> list[
             if months:
                 chunks = partial(_series_csv, database, point, series, months)
                 entries.append(Entry(f"{folder}/{name}.csv", len(months), chunks))
+    entries += await document_entries(database, person, maker, now)
     names = [entry.name for entry in entries]
     readme = explanation(person.language, names, now).encode()
     return [Entry("README.txt", 1, lambda: _one(readme)), *entries]
@@ -126,126 +112,9 @@ async def _customers(person: Person) -> AsyncIterator[list[Item]]:
     ]
 
 
-async def _contracts(database: Database, person: Person, today: date) -> AsyncIterator[list[Item]]:
-    points = {point.row.id: point for point in person.points}
-    companies = await network_companies(
-        database, list({point.row.network_company_id for point in person.points})
-    )
-    for customer in person.customers:
-        cursor: tuple[date, UUID] | None = None
-        while True:
-            page = PageRequest(PAGE, backward=False, cursor=cursor)
-            found = await contracts_of_customers(database, person.access, [customer.id], page, today, None)
-            rows = found[customer.id].rows
-            product_ids = list({row.product_id for row in rows})
-            goods = await products(database, product_ids)
-            prices = await price_components(database, product_ids)
-            yield [
-                {
-                    "number": row.number,
-                    "customer": customer.number,
-                    "status": row.status(today).value,
-                    "product": in_language(goods[row.product_id].names, person.language),
-                    "productKind": goods[row.product_id].kind.value,
-                    "priceComponents": [_price(price) for price in prices[row.product_id]],
-                    "startDate": row.start_date,
-                    "endDate": row.end_date,
-                    "meteringPoint": _metering_point(
-                        points[row.metering_point_id],
-                        companies[points[row.metering_point_id].row.network_company_id].name,
-                        today,
-                    ),
-                }
-                for row in rows
-            ]
-            if not found[customer.id].has_next:
-                break
-            cursor = (rows[-1].start_date, rows[-1].id)
-
-
-def _price(price: PriceComponentRow) -> Item:
-    """As `Product.priceComponents` of the API."""
-    return {
-        "kind": price.kind.value,
-        "amount": price.amount,
-        "unit": price.unit.value,
-        "vatRate": price.vat_rate,
-        "vatIncluded": price.vat_included,
-        "validFrom": price.valid_from,
-        "validTo": price.valid_to,
-    }
-
-
-def _metering_point(point: SuppliedPoint, network_company: str, today: date) -> Item:
-    """The name is the present customer's own word, so it is told for the days of one's own contract only."""
-    own = any(first <= day_number(today) < last for first, last in point.days)
-    return {
-        "gsrn": point.row.gsrn,
-        "name": point.row.name if own else None,
-        "street": point.row.street,
-        "postalCode": point.row.postal_code,
-        "city": point.row.city,
-        "networkCompany": network_company,
-    }
-
-
-async def _invoices(
-    database: Database, person: Person, today: date, *, rows: bool
-) -> AsyncIterator[list[Item]]:
-    gsrns = {point.row.id: point.row.gsrn for point in person.points}
-    for customer in person.customers:
-        cursor: tuple[date, UUID] | None = None
-        while True:
-            page = PageRequest(PAGE, backward=False, cursor=cursor)
-            found = await invoices_of_customers(database, person.access, [customer.id], page, today, None)
-            invoices = found[customer.id].rows
-            of_invoice = (
-                await invoice_rows(database, person.access, [invoice.id for invoice in invoices])
-                if rows
-                else {}
-            )
-            yield [_invoice(invoice, customer, gsrns, of_invoice.get(invoice.id)) for invoice in invoices]
-            if not found[customer.id].has_next:
-                break
-            cursor = (invoices[-1].invoice_date, invoices[-1].id)
-
-
-def _invoice(
-    invoice: InvoiceData, customer: CustomerRow, gsrns: dict[UUID, str], rows: list[InvoiceRowRow] | None
-) -> Item:
-    item: Item = {
-        "number": invoice.number,
-        "customer": customer.number,
-        "meteringPoint": None if invoice.metering_point_id is None else gsrns.get(invoice.metering_point_id),
-        "invoiceDate": invoice.invoice_date,
-        "dueDate": invoice.due_date,
-        "periodFrom": invoice.period_from,
-        "periodTo": invoice.period_to,
-        "total": invoice.total,
-        "paid": invoice.paid,
-        "credited": invoice.credited,
-    }
-    if rows is not None:
-        item["currency"] = "EUR"
-        item["rows"] = [
-            {
-                "description": row.description,
-                "quantity": row.quantity,
-                "unit": row.unit,
-                "unitPrice": row.unit_price,
-                "net": row.net,
-                "vatRate": row.vat_rate,
-                "vat": row.vat,
-                "gross": row.gross,
-            }
-            for row in rows
-        ]
-    return item
-
-
 async def _invoices_csv(database: Database, person: Person, today: date) -> Chunks:
     yield _csv([INVOICE_COLUMNS])
-    async for page in _invoices(database, person, today, rows=False):
+    async for page in invoice_items(database, person, today, rows=False):
         yield _csv([[_cell(item[name]) for name in INVOICE_COLUMNS] for item in page])
 
 

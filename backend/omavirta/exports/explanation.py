@@ -86,6 +86,14 @@ _FILES = {
         Language.SV: "samma fakturor som tabell, en rad per faktura",
         Language.EN: "the same invoices as a table, a line each",
     },
+    "documents/": {
+        Language.FI: "laskusi, sopimusvahvistuksesi ja muut asiakirjat, joita myyjä on sinulle lähettänyt. Mitä ei ole"
+        " lähetetty tiedostona, sen on tämä palvelu tehnyt samoista tiedoista (PDF).",
+        Language.SV: "dina fakturor, avtalsbekräftelser och andra dokument som säljaren har sänt till dig. Det som inte har"
+        " sänts som fil har den här tjänsten gjort av samma uppgifter (PDF).",
+        Language.EN: "your invoices, confirmations of contracts and other documents that the retailer sent you. What was not"
+        " sent as a file, this service has made from the same data (PDF).",
+    },
     "consumption/": {
         Language.FI: "kulutuksesi varttitunneittain, tiedosto käyttöpaikkaa kohti, omien sopimustesi ajalta",
         Language.SV: "din förbrukning per kvart, en fil per driftställe, för den tid som dina egna avtal gäller",

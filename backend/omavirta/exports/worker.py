@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import IO
 
 from omavirta.clock import Clock
+from omavirta.documents.making import DocumentMaker
 from omavirta.exports.archive import Archive
 from omavirta.exports.contents import contents
 from omavirta.identity import app_pages
@@ -41,8 +42,9 @@ class StoppingError(Exception):
 
 
 class ExportWorker:
-    def __init__(self, database: Database, public_url: str, clock: Clock) -> None:
+    def __init__(self, database: Database, documents: DocumentMaker, public_url: str, clock: Clock) -> None:
         self._database = database
+        self._documents = documents
         self._page_url = public_url + app_pages.OWN_DATA
         self._clock = clock
         self._stopping = False
@@ -64,7 +66,7 @@ class ExportWorker:
 
     async def make(self, claim: Claim) -> None:
         """Makes the export and stores it. Raises ClaimLostError, StoppingError, and whatever went wrong."""
-        making = _Making(self._database, self._clock, claim, self._check_going_on)
+        making = _Making(self._database, self._documents, self._clock, claim, self._check_going_on)
         try:
             await making.run(self._page_url)
         except StoppingError:
@@ -100,8 +102,16 @@ class ExportWorker:
 class _Making:
     """One export being made. `claim` is the one that holds now; `check` raises where it is not to go on."""
 
-    def __init__(self, database: Database, clock: Clock, claim: Claim, check: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        documents: DocumentMaker,
+        clock: Clock,
+        claim: Claim,
+        check: Callable[[], None],
+    ) -> None:
         self._database = database
+        self._documents = documents
         self._clock = clock
         self._check = check
         self._noted_at = 0.0
@@ -116,7 +126,7 @@ class _Making:
 
     async def _write(self, file: IO[bytes]) -> None:
         now = self._clock()
-        entries = await contents(self._database, self.claim.export.account_id, now)
+        entries = await contents(self._database, self.claim.export.account_id, self._documents, now)
         done, total = 0, sum(entry.steps for entry in entries) + LAST_STEPS
         with Archive(file, now) as archive:
             for entry in entries:
