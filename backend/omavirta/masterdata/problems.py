@@ -33,7 +33,7 @@ class Problems:
             return
         first, *others = (
             FileRefused(problem.reason, place=f"line {problem.line}" if problem.line else None)
-            for problem in sorted(self._found)[:MOST_PROBLEMS]
+            for problem in sorted(self._found, key=lambda problem: problem.line)[:MOST_PROBLEMS]
         )
         first.others = tuple(others)
         raise first

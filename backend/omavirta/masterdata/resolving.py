@@ -11,7 +11,7 @@ from omavirta.identity.contact import contact_by_name
 from omavirta.masterdata.keys import KEY_NAMES, Key, key_of, rows_with_keys, source_ids_of
 from omavirta.masterdata.problems import Problem, Problems
 from omavirta.masterdata.reading import record_of
-from omavirta.masterdata.records.base import Kind, Record
+from omavirta.masterdata.records.base import Kind, Record, Reference
 from omavirta.masterdata.records.customers import ContractRecord, MandateRecord
 from omavirta.masterdata.spool import ACCOUNT, Resolution, Span, Spool, Spooled, State, reference_key
 from omavirta.storage.database import Database, as_uuid, placeholders
@@ -88,6 +88,7 @@ class _Batch:
         self._spool.add_spans(spans)
 
     async def _with_references(self, changed: Sequence[tuple[Spooled, Record]]) -> list[_Candidate]:
+        """Those whose references all name something."""
         wanted: dict[Kind, set[str]] = {}
         for _, record in changed:
             for reference in record.references():
@@ -95,39 +96,42 @@ class _Batch:
         found = {kind: await self._find(kind, source_ids) for kind, source_ids in wanted.items()}
         candidates: list[_Candidate] = []
         for spooled, record in changed:
-            ids: dict[str, UUID] = {}
-            by_kind: dict[Kind, UUID] = {}
-            holds = True
-            for reference in record.references():
-                target = found[reference.kind].get(reference.source_id)
-                if target is None:
-                    self._refuse(
-                        spooled,
-                        f"{reference.field} names {reference.kind} {reference.source_id}, which is neither in the file nor in the portal",
-                    )
-                    holds = False
-                    continue
-                ids[reference_key(reference.kind, reference.source_id)] = target.id
-                by_kind.setdefault(reference.kind, target.id)
-                if target.owner_id is not None and target.owner_id != by_kind.get(Kind.CUSTOMER):
-                    self._refuse(
-                        spooled,
-                        f"{reference.field} names {reference.kind} {reference.source_id} of another customer",
-                    )
-                    holds = False
+            candidate = _Candidate(spooled, record, {}, {})
+            holds = [self._refer(candidate, reference, found) for reference in record.references()]
             if isinstance(record, MandateRecord):
-                account = await contact_by_name(self._database, record.account)
-                if account is None:
-                    self._refuse(
-                        spooled,
-                        "there is no such account in the portal; name the person in the company's contacts instead, and they can act for it once they register",
-                    )
-                    holds = False
-                else:
-                    by_kind[Kind.MANDATE] = ids[ACCOUNT] = account.account_id
-            if holds:
-                candidates.append(_Candidate(spooled, record, ids, by_kind))
+                holds.append(await self._find_account(candidate, record))
+            if all(holds):
+                candidates.append(candidate)
         return candidates
+
+    def _refer(
+        self, candidate: _Candidate, reference: Reference, found: dict[Kind, dict[str, _Found]]
+    ) -> bool:
+        target = found[reference.kind].get(reference.source_id)
+        named = f"{reference.field} names {reference.kind} {reference.source_id}"
+        if target is None:
+            # What the file has and could not be resolved is told of already.
+            if not self._spool.has(reference.kind, reference.source_id):
+                self._refuse(candidate.spooled, f"{named}, which is neither in the file nor in the portal")
+            return False
+        candidate.ids[reference_key(reference.kind, reference.source_id)] = target.id
+        candidate.by_kind.setdefault(reference.kind, target.id)
+        if target.owner_id is not None and target.owner_id != candidate.by_kind.get(Kind.CUSTOMER):
+            self._refuse(candidate.spooled, f"{named} of another customer")
+            return False
+        return True
+
+    async def _find_account(self, candidate: _Candidate, mandate: MandateRecord) -> bool:
+        account = await contact_by_name(self._database, mandate.account)
+        if account is None:
+            self._refuse(
+                candidate.spooled,
+                "there is no such account in the portal; name the person in the company's contacts instead,"
+                " and they can act for it once they register",
+            )
+            return False
+        candidate.by_kind[Kind.MANDATE] = candidate.ids[ACCOUNT] = account.account_id
+        return True
 
     async def _find(self, kind: Kind, source_ids: set[str]) -> dict[str, _Found]:
         """In the file first, then in the database. What the file only repeats is what the database says."""

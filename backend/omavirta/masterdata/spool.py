@@ -184,6 +184,14 @@ class Spool:
                 found[source_id] = Target(UUID(target_id), State(state), owner)
         return found
 
+    def has(self, kind: Kind, source_id: str) -> bool:
+        """Whether the file has such a record, resolved or not."""
+        return bool(
+            self._database.execute(
+                "SELECT 1 FROM record WHERE kind = ? AND source_id = ?", (kind.value, source_id)
+            ).fetchall()
+        )
+
     def resolve(self, resolutions: Sequence[Resolution]) -> None:
         self._database.executemany(
             "UPDATE record SET state = ?, target_id = ?, owner_id = ?, ids = ? WHERE number = ?",

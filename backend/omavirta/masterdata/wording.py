@@ -10,8 +10,12 @@ MOST_PROBLEMS = 5
 
 
 def problems_in_words(errors: Iterable[Mapping[str, Any]]) -> list[str]:
-    """From pydantic's errors."""
-    return [_in_words(error) for error in errors][:MOST_PROBLEMS]
+    """From pydantic's errors. A list whose entries do not hold counts as too short to it, which is no news."""
+    told = list(errors)
+    inner = {error["loc"][:-depth] for error in told for depth in range(1, len(error["loc"]))}
+    return [_in_words(error) for error in told if error["type"] != "too_short" or error["loc"] not in inner][
+        :MOST_PROBLEMS
+    ]
 
 
 _WORDS = {
