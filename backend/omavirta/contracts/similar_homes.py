@@ -32,8 +32,15 @@ from omavirta.storage.database import Database, Transaction, placeholders
 EVERY_HOME = "*"
 """The key of the row that says that some months have been computed at all, and over how many homes."""
 
-WORK_MEMORY = "64MB"
-"""What PostgreSQL may use for each sort and hash of a million homes before it goes to disk."""
+_PLANNER = (
+    # What a HAVING lets through is taken for a row or two, for each of which all homes would then be gone over.
+    "enable_nestloop = off",
+    # Workers would each build the same hashes; and the others who ask have their processors left.
+    "max_parallel_workers_per_gather = 0",
+    "jit = off",
+    "work_mem = '64MB'",
+)
+"""What PostgreSQL is told for one transaction."""
 
 _DWELLINGS, _HEATINGS = tuple(Dwelling), tuple(Heating)
 
@@ -67,7 +74,7 @@ async def similar_groups(database: Database | Transaction, months: Months) -> Fo
     groups: dict[str, SimilarGroup] = {}
     homes = 0
     for unit in HomeSizeUnit:
-        rows = await database.fetch(_GROUPS[unit], *_parameters(unit, months))
+        rows = await database.fetch(_GROUPS[unit, months.length == 1], *_parameters(unit, months))
         for row in rows:
             if row[0] is None:
                 homes += int(row[1])
@@ -135,9 +142,8 @@ async def _reading_much(database: Database) -> AsyncIterator[Database | Transact
         yield database
         return
     async with database.transaction() as transaction:
-        # PostgreSQL takes what a HAVING lets through for a row or two, and would then go over all homes for each of them.
-        await transaction.fetch("SET LOCAL enable_nestloop = off")
-        await transaction.fetch(f"SET LOCAL work_mem = '{WORK_MEMORY}'")
+        for setting in _PLANNER:
+            await transaction.fetch(f"SET LOCAL {setting}")
         yield transaction
 
 
@@ -177,10 +183,20 @@ _CODE = (
 )
 """A group as one number, which sorts faster than four columns."""
 
-_USED = (
-    "SELECT metering_point_id, CAST(SUM(total_micro_kwh) AS BIGINT) AS energy FROM consumption_month"
-    " WHERE series = $3 AND month >= {first} AND month < {end} GROUP BY metering_point_id"
-    " HAVING SUM(complete_days) = {days}"
+_OF_MONTHS = "month.series = $3 AND month.month >= {first} AND month.month < {end}"
+_USED_IN_ONE = (
+    "SELECT month.metering_point_id, month.total_micro_kwh AS energy FROM consumption_month AS month"
+    f" WHERE {_OF_MONTHS.format(first='$4', end='$5')} AND month.complete_days = $6"
+)
+_SUM = "SELECT month.metering_point_id, CAST(SUM(month.total_micro_kwh) AS BIGINT) AS energy FROM consumption_month AS month"
+_USED_IN_SOME = (
+    f"{_SUM} WHERE {_OF_MONTHS.format(first='$4', end='$5')} GROUP BY month.metering_point_id"
+    " HAVING SUM(month.complete_days) = $6"
+)
+_YEAR_BEFORE = (
+    f"{_SUM} JOIN metering_point AS unsized ON unsized.id = month.metering_point_id AND unsized.floor_area_m2 IS NULL"
+    f" AND unsized.dwelling IS NOT NULL WHERE {_OF_MONTHS.format(first='$7', end='$4')}"
+    " GROUP BY month.metering_point_id HAVING SUM(month.complete_days) = $8"
 )
 _SIZED_BY_AREA = (
     f"SELECT point.id, {_CODE.format(size=_size('point.floor_area_m2', AREA_CLASSES, 1))} AS code"
@@ -188,8 +204,7 @@ _SIZED_BY_AREA = (
 )
 _SIZED_BY_USE = (
     f"SELECT point.id, {_CODE.format(size=_size('year_before.energy', USE_CLASSES, 10**6))} AS code"
-    " FROM metering_point AS point"
-    f" JOIN ({_USED.format(first='$7', end='$4', days='$8')}) AS year_before"
+    f" FROM metering_point AS point JOIN ({_YEAR_BEFORE}) AS year_before"
     " ON year_before.metering_point_id = point.id WHERE point.floor_area_m2 IS NULL"
 )
 _QUARTILES = " OR ".join(
@@ -198,30 +213,36 @@ _QUARTILES = " OR ".join(
 )
 
 
-def _groups_sql(sized: str) -> str:
+_TOUCHES = "start_date <= $2 AND (end_date IS NULL OR end_date >= $1)"
+_HOLDS = "start_date <= $1 AND (end_date IS NULL OR end_date >= $2)"
+
+
+def _groups_sql(unit: HomeSizeUnit, *, one_month: bool) -> str:
     """One text for SQLite and PostgreSQL. $1 and $2 are the first and last day through which a point needs one customer.
 
     Answers the kept values of each large enough group in order (`comparison_statistics.kept_ranks`), each with the group's
     points, customers and sum; and a row without group: how many homes there are in all.
     """
-    zones = f"climate_zone BETWEEN {CLIMATE_ZONES[0]} AND {CLIMATE_ZONES[-1]}"
+    # Contracts of a metering point do not overlap: one that holds all the days has no other beside it.
     return f"""
-WITH customer_of_point AS (
+WITH part AS (
     SELECT metering_point_id, customer_id, MIN(start_date) AS since, MAX(COALESCE(end_date, $2)) AS until
-    FROM contract WHERE start_date <= $2 AND (end_date IS NULL OR end_date >= $1)
-    GROUP BY metering_point_id, customer_id
+    FROM contract WHERE {_TOUCHES} AND NOT ({_HOLDS}) GROUP BY metering_point_id, customer_id
 ), supplied AS (
-    SELECT metering_point_id, MIN(CAST(customer_id AS TEXT)) AS customer FROM customer_of_point
-    GROUP BY metering_point_id HAVING COUNT(*) = 1 AND MIN(since) <= $1 AND MAX(until) >= $2
+    SELECT metering_point_id, customer_id FROM contract WHERE {_HOLDS}
+    UNION ALL
+    SELECT metering_point_id, customer_id FROM part WHERE since <= $1 AND until >= $2 AND metering_point_id IN (
+        SELECT metering_point_id FROM part GROUP BY metering_point_id HAVING COUNT(*) = 1)
 ), sized AS (
-    {sized} AND {zones}
+    {_SIZED_BY_AREA if unit is HomeSizeUnit.SQUARE_METRES else _SIZED_BY_USE}
+    AND climate_zone BETWEEN {CLIMATE_ZONES[0]} AND {CLIMATE_ZONES[-1]}
 ), home AS (
-    SELECT sized.code, supplied.customer, used.energy
-    FROM ({_USED.format(first="$4", end="$5", days="$6")}) AS used
+    SELECT sized.code, supplied.customer_id, used.energy
+    FROM ({_USED_IN_ONE if one_month else _USED_IN_SOME}) AS used
     JOIN supplied ON supplied.metering_point_id = used.metering_point_id
     JOIN sized ON sized.id = used.metering_point_id AND sized.code IS NOT NULL
 ), of_customer AS (
-    SELECT code, customer, COUNT(*) AS points, SUM(energy) AS energy FROM home GROUP BY code, customer
+    SELECT code, customer_id, COUNT(*) AS points, SUM(energy) AS energy FROM home GROUP BY code, customer_id
 ), large AS (
     SELECT code, CAST(SUM(points) AS BIGINT) AS points, COUNT(*) AS customers, CAST(SUM(energy) AS BIGINT) AS total
     FROM of_customer GROUP BY code HAVING SUM(points) >= {LEAST_HOMES} AND COUNT(*) >= {LEAST_HOMES}
@@ -236,6 +257,7 @@ ORDER BY 1, 6
 
 
 _GROUPS = {
-    HomeSizeUnit.SQUARE_METRES: _groups_sql(_SIZED_BY_AREA),
-    HomeSizeUnit.KWH_A_YEAR: _groups_sql(_SIZED_BY_USE),
+    (unit, one_month): _groups_sql(unit, one_month=one_month)
+    for unit in HomeSizeUnit
+    for one_month in (True, False)
 }
