@@ -5,10 +5,13 @@ Each day knows what its morning knew: consumption to the day before, day-ahead p
 """
 
 import asyncio
+import statistics
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
@@ -21,6 +24,8 @@ from omavirta.billing.estimate import PRICE_DAYS, Estimate, estimate_invoice
 from omavirta.billing.forecast import DAYS_BEFORE, History
 from omavirta.clock import system_clock
 from omavirta.contracts.agreements import agreement_of_product
+from omavirta.contracts.costs import read_point_quarters
+from omavirta.contracts.offers import compare_offers, last_twelve_months, offers_of_today
 from omavirta.contracts.queries import ProductKind, price_components, products_on_sale
 from omavirta.contracts.tariff import Agreement
 from omavirta.fixtures.demo import create_demo
@@ -49,6 +54,7 @@ from omavirta.storage.migrate import migrate_database
 NOW = datetime(2026, 11, 28, 8, tzinfo=UTC)
 REAL_PRICES = REAL_FILE.parents[1] / "spot" / "liukuri_2025-jan-oct-quarter-prices.json"
 REAL_GSRN = "643007127000000013"
+OFFERS = 10
 MADE_ON = (1, 8, 15, 22)
 LEAST_COVERAGE = 0.75
 """Ranges are made to hold in four cases of five."""
@@ -89,9 +95,9 @@ class Case:
 
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
     cases = {"demo": asyncio.run(_demo_cases(folder, quick=quick))}
-    if REAL_FILE.is_file() and REAL_PRICES.is_file():
+    if REAL_FILE.is_file() and REAL_PRICES.is_file() and not quick:
         cases["real household"] = asyncio.run(_real_cases(folder))
-    else:
+    elif not quick:
         print("The real household's file is not here: estimated for the demo alone", file=sys.stderr)
     figures = []
     for name, own in cases.items():
@@ -102,7 +108,7 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
                 f"ranges that held, {name}", held, LEAST_COVERAGE, "of 1", at_least=True, detail=_summary(own)
             )
         )
-    return figures
+    return [*figures, asyncio.run(_offers(folder))]
 
 
 def _summary(cases: list[Case]) -> str:
@@ -133,14 +139,49 @@ def _table(name: str, cases: list[Case]) -> Iterator[str]:
                     )
 
 
+async def _offers(folder: Path) -> Figure:
+    """A year of quarters of one of the demo's homes with ten products: reading, decoding and pricing."""
+    today = NOW.date()
+    period = last_twelve_months(today)
+    async with open_database(f"sqlite://{folder / 'demo.db'}") as database:
+        (point,) = await _homes(database, period[0], 1)
+        on_sale = await offers_of_today(database, today)
+        offers = list(islice(cycle(on_sale), OFFERS))
+        own = [agreement_of_product(on_sale[0].product, on_sale[0].prices, *period)]
+        taken = []
+        for _ in range(9):
+            began = time.process_time()
+            quarters = (await read_point_quarters(database, [point], *period))[point]
+            compare_offers(quarters, own, offers)
+            taken.append((time.process_time() - began) * 1e3)
+    return Figure(
+        f"the last year with {OFFERS} products, {len(on_sale)} of them different",
+        statistics.median(taken),
+        100,
+        "ms of CPU",
+        detail=f"{len(quarters.spot):,} quarter-hours",
+    )
+
+
+async def _homes(database: Database, day: int, limit: int) -> list[UUID]:
+    """The metering points that have been there since a day."""
+    rows = await database.fetch(
+        "SELECT id FROM metering_point WHERE EXISTS (SELECT 1 FROM consumption_day"
+        " WHERE metering_point_id = metering_point.id AND series = $1 AND day = $2) ORDER BY gsrn LIMIT $3",
+        int(Series.CONSUMPTION),
+        day,
+        limit,
+    )
+    return [as_uuid(row[0]) for row in rows]
+
+
 async def _demo_cases(folder: Path, *, quick: bool) -> list[Case]:
     url = f"sqlite://{folder / 'demo.db'}"
     await migrate_database(url)
     async with open_database(url) as database:
         await create_demo(database, "a key for benchmarks alone, nowhere else", lambda: NOW, lambda _: None)
-        rows = await database.fetch("SELECT id FROM metering_point ORDER BY gsrn")
-        points = [as_uuid(row[0]) for row in rows][: 1 if quick else None]
         period = day_number(date(2023, 12, 1)), day_number(NOW.date())
+        points = await _homes(database, period[0], 1 if quick else 100)
         agreements = await _agreements(database)
         cases: list[Case] = []
         for point in points:

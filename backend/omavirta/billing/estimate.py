@@ -277,7 +277,7 @@ def _basis(energy: MonthOfEnergy, spot: _Spot) -> tuple[EstimateBasis, ...]:
 def _range(
     total: Decimal, forecast: Decimal, energy: MonthOfEnergy, spot: _Spot, kind: ProductKind
 ) -> tuple[Decimal, Decimal]:
-    """Where the invoice will come to lie in four cases of five."""
+    """Where the invoice will come to lie, in at least four cases of five."""
     prices = PriceRisk.FIXED
     if spot.averaged:
         prices = PriceRisk.IMPACT if kind is ProductKind.CONSUMPTION_IMPACT else PriceRisk.SPOT

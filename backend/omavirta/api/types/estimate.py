@@ -66,7 +66,7 @@ class InvoiceEstimate:
         description="`energyCost` and `basicFees` together; null unless estimated."
     )
     low: Money | None = strawberry.field(
-        description="With `high` the range in which four invoices of five come to lie; null unless estimated."
+        description="With `high` the range that at least four of five invoices have kept when past months were estimated; null unless estimated."
     )
     high: Money | None = strawberry.field(description="The upper end of that range.")
     metered_until: datetime | None = strawberry.field(
