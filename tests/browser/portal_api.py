@@ -25,6 +25,11 @@ query ($id: ID!, $from: Date!, $to: Date!, $resolution: Resolution!) {
   } }
 }
 """
+CONTRACTS = """
+{ viewer { customers { kind name contracts(first: 100) { nodes {
+  number status startDate endDate objectionUntil withdrawalUntil product { name } meteringPoint { name }
+  currentPrices { kind amount unit } } } } } }
+"""
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,11 @@ class PortalApi:
                 for interval in found["intervals"]
             ],
         )
+
+    def customers(self) -> list[dict[str, Any]]:
+        """Those that the account acts for, each with its contracts, the newest first."""
+        found: list[dict[str, Any]] = self.ask(CONTRACTS, {})["viewer"]["customers"]
+        return found
 
     def ask(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
         answer = self._client.post("/graphql", json={"query": query, "variables": variables}).json()

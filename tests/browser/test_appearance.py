@@ -75,6 +75,19 @@ def test_axe_finds_nothing_in_consumption(
     assert axe_finds(signed_in, axe_source) == NOTHING
 
 
+def test_axe_finds_nothing_in_contracts(signed_in: Window, axe_source: str) -> None:
+    signed_in.open("/sopimukset")
+    signed_in.wait_for("() => document.querySelector('.contract') !== null")
+    signed_in.click("details summary")
+    assert axe_finds(signed_in, axe_source) == NOTHING
+
+
+def test_axe_finds_nothing_in_what_is_on_sale(window: Window, axe_source: str) -> None:
+    window.open("/uudet-sopimukset")
+    window.wait_for("() => document.querySelector('.product') !== null")
+    assert axe_finds(window, axe_source) == NOTHING
+
+
 def test_a_dark_system_gets_a_dark_page(engine: Engine, portal: Portal) -> None:
     opened = engine.window(portal.url, dark=True)
     try:
@@ -104,7 +117,8 @@ def test_nothing_is_wider_than_a_phone(signed_in: Window, api: PortalApi) -> Non
     year, home_id = last_full_year(), api.point_id("Koti")
     consumption = [f"/kulutus/{home_id}?y={year}", f"/kulutus/{home_id}?y={year}&m=3&d=9&u=15"]
     details = [f"/omat-tiedot{page}" for page in ("", "/turvallisuus", "/tietoni")]
-    for path in ("/", *consumption, *details, "/ei-ole"):
+    contracts = ["/sopimukset", "/uudet-sopimukset"]
+    for path in ("/", *consumption, *contracts, *details, "/ei-ole"):
         signed_in.open(path)
         signed_in.wait_for("() => document.querySelector('h1') !== null")
         for size in (PHONE, NARROWEST):

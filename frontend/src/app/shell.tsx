@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../components/icon';
 import { LANGUAGES, language, messages, type Language } from '../i18n';
 import { place } from './router';
-import { CONSUMPTION } from './routes';
+import { CONSUMPTION, CONTRACTS, INVOICES } from './routes';
 import { chooseLanguage, session } from './session';
 
 /**
@@ -62,6 +62,8 @@ function Links({ class: className }: { class: string }): JSX.Element {
   const links = [
     { href: '/', text: t.home, icon: 'home' as const, current: path === '/' },
     { href: CONSUMPTION, text: t.consumption, icon: 'bars' as const, current: path.startsWith(CONSUMPTION) },
+    { href: INVOICES, text: t.invoices, icon: 'invoice' as const, current: path.startsWith(INVOICES) },
+    { href: CONTRACTS, text: t.contracts, icon: 'contract' as const, current: path === CONTRACTS },
   ];
   return (
     <nav class={className} aria-label={t.mainNavigation}>

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 const paths = {
   home: 'M4 11.5 12 4l8 7.5M6.5 9.7V20h11V9.7',
   bars: 'M5 20v-7M12 20V4M19 20v-11',
+  invoice: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9.500 8h5M9.500 12h5',
+  contract: 'M6 3h9l4 4v14H6zM9.500 12h6M9.500 16h6',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.800-6 7.500-6s6.700 2 7.500 6',
   company: 'M5 20.500V4.500h9v16M14 9.500h5v11M3 20.500h18M8 8.500h3M8 12.500h3M8 16.500h3',
   done: 'm5 12.500 5 5 9.500-11',

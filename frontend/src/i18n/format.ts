@@ -31,6 +31,8 @@ export interface Format {
   price(centsPerKwh: string | number): string;
   /** `8 %`, of a ratio. */
   percent(ratio: number): string;
+  /** `0,395 c/kWh`: a price that is agreed on, with all its decimals and two at least. */
+  exactPrice(centsPerKwh: string | number): string;
   /** `25,5 %`, of per cents as the server writes them. */
   vatRate(percent: string): string;
   /** A bare number: what it counts is said beside it, as in a table's heading. */
@@ -110,6 +112,7 @@ export function formatFor(language: Language): Format {
     money: (amount) => inEuros(2)(Number(amount)),
     price: (cents) => decimal(cents, 2) + NBSP + 'c/kWh',
     percent: (ratio) => whole.format(ratio),
+    exactPrice: (cents) => decimal(cents, 2, 5) + NBSP + 'c/kWh',
     vatRate: (percent) => rate.format(Number(percent) / 100),
     decimal,
     energy: (kwh) => number(kwh, energyDigits(kwh)) + NBSP + 'kWh',

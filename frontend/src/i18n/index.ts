@@ -16,6 +16,7 @@ import type { Identification } from './fi/identification';
 import type { Invitation } from './fi/invitation';
 import type { Home } from './fi/home';
 import type { Consumption } from './fi/consumption';
+import type { Contracts } from './fi/contracts';
 import type { Account } from './fi/account';
 import type { Billing } from './fi/billing';
 
@@ -32,6 +33,7 @@ export interface Catalogues {
   invitation: Invitation;
   home: Home;
   consumption: Consumption;
+  contracts: Contracts;
   account: Account;
   billing: Billing;
 }

@@ -5,6 +5,8 @@ export const messages: Shell = {
   skip: 'Skip to content',
   home: 'Home',
   consumption: 'Consumption',
+  invoices: 'Invoices',
+  contracts: 'Contracts',
   mainNavigation: 'Main navigation',
   menu: (name) => `Your settings: ${name}`,
   details: 'My details',

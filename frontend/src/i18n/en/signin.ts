@@ -14,6 +14,7 @@ export const messages: SignIn = {
   forgottenUserName: 'Forgotten your user name?',
   noAccount: 'No account yet?',
   register: 'Register',
+  products: 'See our contracts and prices',
   identifierMissing: 'Enter your user name or e‑mail address',
   passwordMissing: 'Enter your password',
 };

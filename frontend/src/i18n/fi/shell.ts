@@ -3,6 +3,8 @@ export const messages = {
   skip: 'Siirry sisältöön',
   home: 'Koti',
   consumption: 'Kulutus',
+  invoices: 'Laskut',
+  contracts: 'Sopimukset',
   mainNavigation: 'Päävalikko',
   menu: (name: string) => `Omat valinnat: ${name}`,
   details: 'Omat tiedot',

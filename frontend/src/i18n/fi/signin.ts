@@ -12,6 +12,7 @@ export const messages = {
   forgottenUserName: 'Unohtuiko käyttäjätunnus?',
   noAccount: 'Eikö sinulla ole vielä tiliä?',
   register: 'Rekisteröidy',
+  products: 'Katso sähkösopimuksemme ja hinnat',
   identifierMissing: 'Kirjoita käyttäjätunnus tai sähköpostiosoite',
   passwordMissing: 'Kirjoita salasana',
 };

@@ -5,6 +5,8 @@ export const messages: Shell = {
   skip: 'Gå till innehållet',
   home: 'Hem',
   consumption: 'Förbrukning',
+  invoices: 'Fakturor',
+  contracts: 'Avtal',
   mainNavigation: 'Huvudmeny',
   menu: (name) => `Egna val: ${name}`,
   details: 'Mina uppgifter',

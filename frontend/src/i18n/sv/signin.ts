@@ -14,6 +14,7 @@ export const messages: SignIn = {
   forgottenUserName: 'Har du glömt användarnamnet?',
   noAccount: 'Har du inget konto ännu?',
   register: 'Registrera dig',
+  products: 'Se våra elavtal och priser',
   identifierMissing: 'Skriv användarnamnet eller e‑postadressen',
   passwordMissing: 'Skriv lösenordet',
 };

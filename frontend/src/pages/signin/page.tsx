@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { passkeysWork } from '../../app/passkeys';
 import { place } from '../../app/router';
-import { FORGOTTEN_PASSWORD, FORGOTTEN_USER_NAME, REGISTRATION, returnPath } from '../../app/routes';
+import { FORGOTTEN_PASSWORD, FORGOTTEN_USER_NAME, NEW_CONTRACTS, REGISTRATION, returnPath } from '../../app/routes';
 import { signIn } from '../../app/session';
 import { Form, formTitle } from '../../components/form/form';
 import { PasswordField } from '../../components/form/password-field';
@@ -70,6 +70,9 @@ export function Page(): JSX.Element {
       </Form>
       <p class="aside">
         {t.noAccount} <a href={REGISTRATION}>{t.register}</a>
+      </p>
+      <p class="aside">
+        <a href={NEW_CONTRACTS}>{t.products}</a>
       </p>
     </section>
   );

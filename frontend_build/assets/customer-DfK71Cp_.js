@@ -1,1 +1,0 @@
-import{a as e,n as t}from"./preact-DiQsbUql.js";import{$ as n,et as r,o as i}from"./app-OTJwUrPv.js";var a=e(n(`omavirta.customer`)),o=t(()=>{let e=i.value;return e.status===`in`?e.viewer.customers:[]}),s=t(()=>o.value.find(({id:e})=>e===a.value)??o.value[0]??null);function c(e){a.value=e,r(`omavirta.customer`,e)}export{s as n,o as r,c as t};
