@@ -25,6 +25,19 @@ def test_money(euros: str, language: Language, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("euros", "unit", "language", "text"),
+    [
+        ("0.0849", "kWh", FI, "8,49\u00a0c/kWh"),
+        ("0.067649", "kWh", EN, "6.7649\u00a0c/kWh"),
+        ("4.95", "kk", FI, "4,95\u00a0€/kk"),
+        ("4.9", "month", EN, "€4.90/month"),
+    ],
+)
+def test_unit_price(euros: str, unit: str, language: Language, text: str) -> None:
+    assert formatting.unit_price(Decimal(euros), unit, language) == text
+
+
+@pytest.mark.parametrize(
     ("value", "least", "most", "text"),
     [
         ("412.375000", 0, 6, "412,375"),

@@ -10,10 +10,9 @@ from omavirta.contracts.queries import ContractRow, PriceComponentRow, PriceUnit
 from omavirta.contracts.retailer import RetailerData
 from omavirta.contracts.terms import objection_until, prices_on, withdrawal_until
 from omavirta.customers.queries import CustomerRow
-from omavirta.documents.formatting import day, percent, period, with_unit
+from omavirta.documents.formatting import day, money, percent, period, with_unit
 from omavirta.documents.parts import (
     Blanks,
-    Block,
     Bullets,
     Column,
     Document,
@@ -145,7 +144,7 @@ class _Confirmation:
             texts.disputes,
             (Paragraphs((texts.disputes_text.format(contacts=self._contacts),)), Links(help_)),
         )
-        yield Section(texts.terms, tuple(self._terms()))
+        yield Section(texts.terms, (self._terms(),))
         if self._withdraw_by is not None and self._contract.concluded_on is not None:
             yield from self._withdrawal(self._withdraw_by, self._contract.concluded_on)
 
@@ -244,10 +243,8 @@ class _Confirmation:
         days = usual if own is None else own
         return "" if days is None else self._texts.notice_days.format(days=days)
 
-    def _terms(self) -> Iterator[Block]:
-        if self._contract.terms_version is not None:
-            yield Paragraphs((f"{self._texts.terms_version}: {self._contract.terms_version}",))
-        yield Links(
+    def _terms(self) -> Links:
+        return Links(
             tuple(
                 Link(in_language(link.title, self._language), in_language(link.url, self._language))
                 for link in self._retailer.terms
@@ -296,7 +293,7 @@ class _Confirmation:
     def _amount(self, amount: Decimal, unit: PriceUnit) -> str:
         if unit is PriceUnit.CENT_PER_KWH:
             return with_unit(amount, "c/kWh", self._language, 2, 4)
-        return with_unit(amount, f"€/{self._common.month}", self._language, 2)
+        return f"{money(amount, self._language)}/{self._common.month}"
 
     def _day(self, value: date) -> str:
         return day(value, self._language)

@@ -23,12 +23,19 @@ def number(value: Decimal, language: Language, least: int, most: int | None = No
     return ("-" if english else MINUS) + text if rounded < 0 else text
 
 
-def money(euros: Decimal, language: Language) -> str:
-    """`1 234,56 €`; in English `€1,234.56`."""
+def money(euros: Decimal, language: Language, most: int | None = None) -> str:
+    """`1 234,56 €`; in English `€1,234.56`. Two decimals, or up to `most`."""
+    text = number(euros, language, 2, most)
     if language is not Language.EN:
-        return number(euros, language, 2) + NBSP + "€"
-    text = number(euros, language, 2)
+        return text + NBSP + "€"
     return f"-€{text[1:]}" if text.startswith("-") else f"€{text}"
+
+
+def unit_price(euros: Decimal, unit: str, language: Language) -> str:
+    """`4,95 €/kk`, and `8,49 c/kWh` of 0.0849 euros; up to four decimals of cents, six of euros."""
+    if unit == "kWh":
+        return with_unit(euros * 100, "c/kWh", language, 2, 4)
+    return f"{money(euros, language, 6)}/{unit}"
 
 
 def with_unit(value: Decimal, unit: str, language: Language, least: int, most: int | None = None) -> str:

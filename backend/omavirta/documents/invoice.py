@@ -15,7 +15,7 @@ from omavirta.contracts.queries import ContractRow, ProductKind, ProductRow
 from omavirta.contracts.retailer import RetailerData
 from omavirta.customers.queries import CustomerRow
 from omavirta.documents.comparison import Comparison, comparison_bars
-from omavirta.documents.formatting import day, money, number, percent, period, with_unit
+from omavirta.documents.formatting import day, money, number, percent, period, unit_price, with_unit
 from omavirta.documents.parts import (
     Bullets,
     Column,
@@ -38,7 +38,6 @@ from omavirta.metering.points import MeteringPointRow
 SPOT_PRICED = frozenset({ProductKind.SPOT, ProductKind.SPOT_AND_FIXED, ProductKind.CONSUMPTION_IMPACT})
 BILLED_MONTH = "kk"
 """The unit of a monthly fee in billing's rows."""
-CENTS = Decimal(100)
 MOST_POINTS_NAMED = 3
 """Of more than these only the rows say which."""
 
@@ -205,7 +204,7 @@ class _Invoice:
             (
                 row.description,
                 self._quantity(row.quantity, unit),
-                "" if price is None or unit is None else self._unit_price(price, unit),
+                "" if price is None or unit is None else unit_price(price, unit, self._language),
                 self._money(row.net),
                 percent(row.vat_rate, self._language),
                 self._money(row.gross),
@@ -221,11 +220,6 @@ class _Invoice:
             if unit is None
             else with_unit(quantity, unit, self._language, 0, 6)
         )
-
-    def _unit_price(self, euros: Decimal, unit: str) -> str:
-        if unit == "kWh":
-            return with_unit(euros * CENTS, "c/kWh", self._language, 2, 4)
-        return with_unit(euros, f"€/{unit}", self._language, 2, 6)
 
     def _vat(self) -> Table:
         common = self._common

@@ -136,8 +136,10 @@ class Sender:
     name: str
     lines: tuple[str, ...]
     """Address and business id."""
-    contacts: tuple[Fact, ...]
-    """How to reach them: phones with their hours, mail, the portal."""
+    phones: tuple[Fact, ...]
+    """With their hours."""
+    addresses: tuple[Fact, ...]
+    """Mail and the portal."""
 
 
 @dataclass(frozen=True, slots=True)

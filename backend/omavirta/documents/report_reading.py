@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from omavirta.api.access import Access
+from omavirta.api.access import Access, Scope
 from omavirta.contracts.agreements import agreements_of
 from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
 from omavirta.contracts.month_costs import read_point_months
@@ -26,7 +26,9 @@ from omavirta.storage.database import Database, as_uuid, placeholders
 async def read_annual_report(
     database: Database, access: Access, point_id: UUID, year: int, today: date
 ) -> AnnualReportSource | None:
-    """None where the point is not the asker's, and for a year that there is no report of."""
+    """None where the point is not the asker's, and for a year that there is no report of. What the years cost is told only
+    to who may read contracts.
+    """
     years = (await reported_years(database, access, [point_id], today)).get(point_id, [])
     customer = await _customer(database, access, point_id, year)
     if year not in years or customer is None:
@@ -36,12 +38,13 @@ async def read_annual_report(
     from_day, to_day = day_number(date(year, 1, 1)), day_number(date(year + 1, 1, 1))
     before = (await year_on_year(database, access, [point_id], from_day, to_day))[point_id]
     similar = (await similar_homes(database, access, [point_id], from_day, to_day))[point_id]
-    costs = await _costs(database, access, point_id, energies)
+    may_see_costs = Scope.CONTRACTS_READ in access.scopes
+    costs = await _costs(database, access, point_id, energies) if may_see_costs else {}
     return AnnualReportSource(
         customer=customer,
         point=(await metering_points(database, [point_id]))[point_id],
         heating=(await homes_of(database, [point_id]))[point_id].heating,
-        years=[_year(energy, costs[energy.year]) for energy in energies],
+        years=[_year(energy, costs.get(energy.year)) for energy in energies],
         changed=_changed(before),
         similar=_similar(similar),
     )
@@ -74,11 +77,11 @@ async def _costs(
     return {each.year: year_cost(months, each.year) for each in years}
 
 
-def _year(energy: YearEnergy, cost: YearCost) -> YearOfUse:
+def _year(energy: YearEnergy, cost: YearCost | None) -> YearOfUse:
     kwh = None if energy.energy_micro_kwh is None else Decimal(energy.energy_micro_kwh) / MICRO_KWH_PER_KWH
-    euros = cost.energy if cost.status is CostStatus.KNOWN else None
-    if euros is not None:
-        euros += cost.basic_fees
+    euros = None
+    if cost is not None and cost.energy is not None and cost.status is CostStatus.KNOWN:
+        euros = cost.energy + cost.basic_fees
     return YearOfUse(energy.year, kwh, complete=energy.quality < Quality.PARTIALLY_MISSING, cost=euros)
 
 

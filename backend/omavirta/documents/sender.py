@@ -22,17 +22,13 @@ def sender(retailer: RetailerData, portal_url: str, language: Language) -> Sende
             f"{address.street}, {address.postal_code} {address.city}",
             f"{texts.business_id} {retailer.business_id}",
         ),
-        contacts=(
-            *(
-                Fact(
-                    in_language(phone.name, language),
-                    (phone.number, in_language(phone.opening_hours, language)),
-                )
-                for phone in retailer.phones
-            ),
-            Fact(texts.email, (retailer.email,)),
-            Fact(texts.portal, (short_url(portal_url),)),
+        phones=tuple(
+            Fact(
+                in_language(phone.name, language), (phone.number, in_language(phone.opening_hours, language))
+            )
+            for phone in retailer.phones
         ),
+        addresses=(Fact(texts.email, (retailer.email,)), Fact(texts.portal, (short_url(portal_url),))),
     )
 
 
