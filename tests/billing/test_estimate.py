@@ -207,11 +207,22 @@ def test_the_range_lies_around_what_is_forecast_alone() -> None:
     assert found.total == euros("292.99")
     assert found.low == pytest.approx(found.total + forecast * off.low, abs=Decimal("0.01"))
     assert found.high == pytest.approx(found.total + forecast * off.high, abs=Decimal("0.01"))
-    spot = estimate(date(2026, 11, 16), lambda _: KWH, SPOT)
-    assert spot.low is not None
-    assert spot.high is not None
-    assert spot.total is not None
-    assert spot.low < spot.total < spot.high
+
+
+def test_the_range_is_as_wide_as_the_part_that_follows_unknown_prices() -> None:
+    def width(agreed: Agreement) -> Decimal:
+        """Of the range, as a part of what is forecast."""
+        found = estimate(date(2026, 11, 16), lambda _: KWH, agreed)
+        values = (found.low, found.high, found.energy_cost, found.cost_so_far)
+        low, high, cost, so_far = (value or Decimal(0) for value in values)
+        return (high - low) / (cost - so_far)
+
+    half = agreement(
+        ProductKind.SPOT_AND_FIXED, price(Kind.MARGIN, "0.5"), price(Kind.ENERGY, "8"), spot_share="0.5"
+    )
+    expected = [sum(map(abs, EXPECTED_ERRORS[True, risk])) for risk in (PriceRisk.FIXED, PriceRisk.SPOT)]
+    assert width(SPOT) == pytest.approx(expected[1], abs=Decimal("0.001"))
+    assert width(half) == pytest.approx(sum(expected) / 2, abs=Decimal("0.001"))
 
 
 def test_a_contract_that_begins_or_ends_within_the_month_is_invoiced_for_its_own_days() -> None:

@@ -149,7 +149,7 @@ def estimate_invoice(agreement: Agreement, day: int, history: History, prices: Q
     known = status is EstimateStatus.ESTIMATED
     low = high = None
     if known and money.total is not None and money.energy is not None:
-        low, high = _range(money.total, abs(money.energy - so_far), energy, spot, agreement.kind)
+        low, high = _range(money.total, abs(money.energy - so_far), energy, spot, agreement)
     return Estimate(
         status,
         from_day,
@@ -275,12 +275,18 @@ def _basis(energy: MonthOfEnergy, spot: _Spot) -> tuple[EstimateBasis, ...]:
 
 
 def _range(
-    total: Decimal, forecast: Decimal, energy: MonthOfEnergy, spot: _Spot, kind: ProductKind
+    total: Decimal, forecast: Decimal, energy: MonthOfEnergy, spot: _Spot, agreement: Agreement
 ) -> tuple[Decimal, Decimal]:
     """Where the invoice will come to lie, in at least four cases of five."""
     prices = PriceRisk.FIXED
     if spot.averaged:
-        prices = PriceRisk.IMPACT if kind is ProductKind.CONSUMPTION_IMPACT else PriceRisk.SPOT
+        is_impact = agreement.kind is ProductKind.CONSUMPTION_IMPACT
+        prices = PriceRisk.IMPACT if is_impact else PriceRisk.SPOT
     by_last_year = energy.by_last_year * 2 >= energy.days_forecast
-    low, high = (total + forecast * part for part in EXPECTED_ERRORS[by_last_year, prices])
+    least, own = (EXPECTED_ERRORS[by_last_year, risk] for risk in (PriceRisk.FIXED, prices))
+    # A part of the energy may have an agreed price.
+    share = agreement.attributes.spot_share
+    low, high = (
+        total + forecast * (fixed + share * (part - fixed)) for fixed, part in zip(least, own, strict=True)
+    )
     return low.quantize(_CENT, ROUND_HALF_UP), high.quantize(_CENT, ROUND_HALF_UP)
