@@ -90,7 +90,11 @@ async def invoiced_until(
 
 
 def _joined(one: DayBlocks, other: DayBlocks) -> DayBlocks:
-    return DayBlocks(*([*left, *right] for left, right in zip(one, other, strict=True)))
+    return DayBlocks(
+        [*one.days, *other.days],
+        [*one.resolution_minutes, *other.resolution_minutes],
+        [*one.data, *other.data],
+    )
 
 
 def _history(blocks: DayBlocks, period: tuple[int, int], agreements: Sequence[Agreement]) -> History:
