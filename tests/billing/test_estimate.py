@@ -132,7 +132,8 @@ def test_too_little_history_is_said(known_days: int) -> None:
     since = date(2026, 11, 16) - timedelta(days=known_days)
     found = estimate(date(2026, 11, 16), lambda day: None if day < since else KWH)
     assert found.status is EstimateStatus.NO_HISTORY
-    assert found.total is found.low is found.high is found.energy_cost is found.forecast_micro_kwh is None
+    assert (found.total, found.low, found.high, found.energy_cost) == (None,) * 4
+    assert found.forecast_micro_kwh is None
     assert found.metered_micro_kwh == known_days * 96 * KWH
     assert found.basic_fees == euros("5.00")
 
