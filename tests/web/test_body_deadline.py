@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from omavirta.web.body_deadline import BodyDeadline
 
@@ -23,8 +23,11 @@ async def echo(scope: Scope, receive: Receive, send: Send) -> None:
     await PlainTextResponse(body)(scope, receive, send)
 
 
-async def answer_to(*parts: tuple[float, bytes, bool]) -> list[Message]:
+async def answer_to(
+    *parts: tuple[float, bytes, bool], app: ASGIApp | None = None, path: str = "/"
+) -> list[Message]:
     """What is sent to a client whose body comes as (seconds before it, bytes, whether there is more)."""
+    app = app or BodyDeadline(echo, seconds=SECONDS)
     left = list(parts)
     sent: list[Message] = []
 
@@ -38,7 +41,7 @@ async def answer_to(*parts: tuple[float, bytes, bool]) -> list[Message]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    await asyncio.wait_for(BodyDeadline(echo, seconds=SECONDS)(SCOPE, receive, send), 10 * SECONDS)
+    await asyncio.wait_for(app({**SCOPE, "path": path}, receive, send), 10 * SECONDS)
     return sent
 
 
@@ -74,3 +77,15 @@ async def test_what_is_no_http_is_left_alone() -> None:
 
     await BodyDeadline(app, seconds=SECONDS)({"type": "lifespan"}, nothing, ignore)
     assert seen == ["lifespan"]
+
+
+async def test_where_files_are_streamed_each_part_has_the_deadline() -> None:
+    app = BodyDeadline(echo, seconds=SECONDS, streamed="/import/")
+    drops = [(SECONDS / 2, b"x", True)] * 5 + [(0.0, b"y", False)]
+    start, content = await answer_to(*drops, app=app, path="/import/master")
+    assert (start["status"], content["body"]) == (200, b"xxxxxy")
+
+    start, _ = await answer_to((0, b"x", True), (2 * SECONDS, b"y", False), app=app, path="/import/master")
+    assert start["status"] == 408
+    start, _ = await answer_to(*drops, app=app, path="/graphql")
+    assert start["status"] == 408

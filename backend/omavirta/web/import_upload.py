@@ -103,7 +103,7 @@ class ImportUpload:
             return NoAnswer()
 
     async def _take(self, request: Request, kind: str, options: Sequence[str], token_id: UUID) -> Response:
-        with tempfile.TemporaryFile() as file:
+        with tempfile.TemporaryFile(buffering=0) as file:
             await self._receive(request, file)
             response = await self._run(kind, options, file)
         correlation = new_id()
@@ -176,16 +176,11 @@ class ImportUpload:
 
     async def _receive(self, request: Request, file: IO[bytes]) -> None:
         size = 0
-        try:
-            async for part in request.stream():
-                size += len(part)
-                if size > self._settings.import_max_bytes:
-                    raise self._too_large()
-                file.write(part)
-            file.flush()
-        except OSError as fault:
-            logger.error("event=import_no_room reason=%s", fault.strerror)  # noqa: TRY400 - the reason says it
-            raise _refused(ImportCode.NO_ROOM, "There is no room for the file on the server.", 507) from None
+        async for part in request.stream():
+            size += len(part)
+            if size > self._settings.import_max_bytes:
+                raise self._too_large()
+            _write(file, part)
 
     async def _run(self, kind: str, options: Sequence[str], file: IO[bytes]) -> Response:
         process = await asyncio.create_subprocess_exec(
@@ -218,6 +213,16 @@ class ImportUpload:
             f"A file has {self._settings.import_max_bytes:,} bytes at most; send it in parts.",
             413,
         )
+
+
+def _write(file: IO[bytes], part: bytes) -> None:
+    left = memoryview(part)
+    try:
+        while left:
+            left = left[file.write(left) :]
+    except OSError as fault:
+        logger.error("event=import_no_room reason=%s", fault.strerror)  # noqa: TRY400 - the reason says it
+        raise _refused(ImportCode.NO_ROOM, "There is no room for the file on the server.", 507) from None
 
 
 def _refused(code: str, message: str, status: int) -> Refused:
