@@ -13,7 +13,7 @@ const url = new URL(request.url);
 if (request.method !== "GET" || url.origin !== location.origin) return;
 if (FILES.includes(url.pathname)) {
 event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
-} else if (request.mode === "navigate" && !/^\/(graphql|graphiql|healthz|readyz|identification|exports|demo)\b/.test(url.pathname)) {
+} else if (request.mode === "navigate" && !/^\/(graphql|graphiql|healthz|readyz|identification|exports|documents|imports|demo)\b/.test(url.pathname)) {
 event.respondWith(fetch(request).catch(async () => await caches.match("/index.html") ?? Response.error()));
 }
 });

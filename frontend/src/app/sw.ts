@@ -26,7 +26,7 @@ worker.addEventListener('fetch', (event) => {
   if (FILES.includes(url.pathname)) {
     // Hashed names never change what they hold; the few others are as new as the version.
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
-  } else if (request.mode === 'navigate' && !/^\/(graphql|graphiql|healthz|readyz|identification|exports|demo)\b/.test(url.pathname)) {
+  } else if (request.mode === 'navigate' && !/^\/(graphql|graphiql|healthz|readyz|identification|exports|documents|imports|demo)\b/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(async () => (await caches.match('/index.html')) ?? Response.error()));
   }
 });
