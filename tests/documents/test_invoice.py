@@ -187,3 +187,36 @@ def test_an_invoice_of_nothing_but_its_numbers() -> None:
 
     assert "Maksettavaa 12,00 €" in text
     assert "{" not in text
+
+
+def test_words_that_no_line_holds_are_broken() -> None:
+    rows = (samples.row("Pitkä" * 40, "1.00", quantity="1", unit="kWh", unit_price_gross="1"),)
+    source = samples.invoice_source(rows, name="Nimi" * 50, notices=("x" * 300,))
+
+    data = _made(source)
+
+    lines = [line for page in read(data).pages for line in page.extract_text().splitlines()]
+    assert max(len(line) for line in lines if "NimiNimi" in line) < 45
+    assert max(len(line) for line in lines if "PitkäPitkä" in line) < 50
+    assert max(len(line) for line in lines if "xxxxxx" in line) < 100
+    assert "Nimi" * 50 in text_of(data).replace(" ", "")
+
+
+def test_a_row_says_its_days_where_they_are_not_the_invoices() -> None:
+    part = replace(samples.ROWS[0], period_to=date(2026, 10, 15))
+
+    text = _text(samples.invoice_source((part, samples.ROWS[1])))
+
+    assert text.count("1.10.–15.10.2026") == 1
+    assert text.count("1.10.–31.10.2026") == 1
+
+
+def test_of_very_many_rows_the_sums_are_told() -> None:
+    rows = tuple(samples.row(f"Rivi {number}", "1.00", quantity="1", unit="kWh") for number in range(1001))
+
+    data = _made(samples.invoice_source(rows))
+
+    assert len(read(data).pages) == 2
+    assert "Laskussa on 1 001 riviä." in text_of(data)
+    assert "1 001,00 €" in text_of(data)
+    assert "Rivi 7" not in text_of(data)

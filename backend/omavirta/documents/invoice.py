@@ -38,6 +38,8 @@ from omavirta.metering.points import MeteringPointRow
 SPOT_PRICED = frozenset({ProductKind.SPOT, ProductKind.SPOT_AND_FIXED, ProductKind.CONSUMPTION_IMPACT})
 BILLED_MONTH = "kk"
 """The unit of a monthly fee in billing's rows."""
+MOST_ROWS = 1000
+"""Of more than these only the sums are printed: nobody reads so many on paper, and the pages would take long to make."""
 MOST_POINTS_NAMED = 3
 """Of more than these only the rows say which."""
 
@@ -72,6 +74,7 @@ class _Invoice:
         self._retailer, self._portal_url, self._language = retailer, portal_url, language
         self._texts: InvoiceTexts = INVOICE[language]
         self._common: CommonTexts = COMMON[language]
+        self._period = source.invoice.period_from, source.invoice.period_to
 
     def document(self) -> Document:
         texts, invoice, language = self._texts, self._invoice, self._language
@@ -123,7 +126,12 @@ class _Invoice:
     def _sections(self) -> Iterator[Section]:
         texts = self._texts
         yield Section("", (Facts(tuple(self._facts())),))
-        yield Section(texts.what_it_is_for, (self._rows(),))
+        if (count := len(self._source.rows)) > MOST_ROWS:
+            portal = short_url(self._portal_url)
+            words = texts.too_many_rows.format(count=number(Decimal(count), self._language, 0), portal=portal)
+            yield Section(texts.what_it_is_for, (Paragraphs((words,)), self._rows()))
+        else:
+            yield Section(texts.what_it_is_for, (self._rows(),))
         yield Section(texts.vat_heading, (self._vat(),), whole=True)
         if self._source.payment is not None:
             yield self._payment(self._source.payment)
@@ -175,11 +183,13 @@ class _Invoice:
         )
         rows: list[TableRow] = []
         totals = category_totals(self._source.rows)
+        is_long = len(self._source.rows) > MOST_ROWS
         for category in totals:
             of_category = [row for row in self._source.rows if row.category is category]
             rows.append(TableRow((texts.categories[category],), kind="group"))
-            rows += (self._row(row, with_vat=with_vat) for row in of_category)
-            if len(totals) > 1:
+            if not is_long:
+                rows += (self._row(row, with_vat=with_vat) for row in of_category)
+            if is_long or len(totals) > 1:
                 amounts = totals[category]
                 cells = (common.total, "", "", self._money(amounts.net), "", self._money(amounts.gross))
                 rows.append(TableRow(cells, kind="subtotal"))
@@ -195,8 +205,9 @@ class _Invoice:
         unit = self._common.month if row.unit == BILLED_MONTH else row.unit
         price = row.unit_price_gross if with_vat else row.unit_price
         notes: list[str] = []
-        if row.period_from is not None and row.period_to is not None:
-            notes.append(period(row.period_from, row.period_to, self._language))
+        first, last = row.period_from, row.period_to
+        if first is not None and last is not None and (first, last) != self._period:
+            notes.append(period(first, last, self._language))
         point = None if row.metering_point_id is None else self._source.points.get(row.metering_point_id)
         if point is not None and len(self._source.points) > 1:
             notes.append(f"{point.street}, {point.gsrn}")

@@ -31,6 +31,8 @@ class InvoiceTexts:
     """`{count}` metering points."""
     notices: str
     what_it_is_for: str
+    too_many_rows: str
+    """`{count}`, `{portal}`."""
     item: str
     quantity: str
     unit_price: str
@@ -92,6 +94,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         of_rows="{count}, merkitty riveille",
         notices="Tiedoksi sinulle",
         what_it_is_for="Mistä lasku muodostuu",
+        too_many_rows="Laskussa on {count} riviä. Tässä ovat niiden summat; rivit näet palvelussa {portal}.",
         item="Erittely",
         quantity="Määrä",
         unit_price="Yksikköhinta, alv 0 %",
@@ -155,6 +158,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         of_rows="{count}, anges på raderna",
         notices="Information till dig",
         what_it_is_for="Vad fakturan består av",
+        too_many_rows="Fakturan har {count} rader. Här finns deras summor; raderna ser du i tjänsten {portal}.",
         item="Specifikation",
         quantity="Mängd",
         unit_price="Enhetspris, moms 0 %",
@@ -218,6 +222,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         of_rows="{count}, named in the rows",
         notices="For your information",
         what_it_is_for="What you are charged for",
+        too_many_rows="The invoice has {count} rows. Their sums are here; the rows are at {portal}.",
         item="Item",
         quantity="Quantity",
         unit_price="Unit price, without VAT",
