@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from omavirta.billing.finvoice_command import import_finvoice
 from omavirta.clock import system_clock
 from omavirta.contracts.comparison_commands import comparison
 from omavirta.errors import OmavirtaError
@@ -182,6 +183,7 @@ def import_() -> None:
 
 
 import_.add_command(import_master)
+import_.add_command(import_finvoice)
 import_.add_command(import_consumption)
 import_.add_command(import_prices)
 main.add_command(keys)

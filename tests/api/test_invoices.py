@@ -11,13 +11,13 @@ from omavirta.api.access import Scope
 from omavirta.api.nodes import encode_id
 from support.factory import World
 
-PAID_WITH = {
+PAID_WITH: dict[str, Any] = {
     "reference": "20261100017",
     "iban": "FI2112345600000785",
     "bic": "NDEAFIHH",
     "payee": "Esimerkki Energia Oy",
 }
-ROWS = (
+ROWS: tuple[dict[str, Any], ...] = (
     {
         "description": "Energia",
         "net": "27.90",
@@ -41,7 +41,7 @@ async def customer_with_invoices(world: World) -> dict[str, Any]:
     customer = await world.customer()
     point = await world.point()
     contract = await world.contract(customer, point)
-    due = {
+    due: dict[str, dict[str, Any]] = {
         "CREDITED": {"due": date(2026, 10, 1), "credited": True},
         "PAID": {"due": date(2026, 10, 2), "paid": "39.96", "paid_on": date(2026, 10, 1)},
         "OVERDUE": {"due": date(2026, 11, 24)},
@@ -128,12 +128,12 @@ def test_an_invoice_tells_all_that_the_law_asks_for(service: Service) -> None:
         "net": {"amount": "31.84"},
         "vat": {"amount": "8.12"},
         "openAmount": {"amount": "39.96"},
-        "lateInterest": "9.50",
+        "lateInterest": "9.5",
         "notices": ["Hinta nousee 1.1.2027."],
         "paidOn": None,
         "vatSpecification": [
             {
-                "rate": "25.50",
+                "rate": "25.5",
                 "net": {"amount": "31.84"},
                 "vat": {"amount": "8.12"},
                 "gross": {"amount": "39.96"},
@@ -150,7 +150,7 @@ def test_an_invoice_tells_all_that_the_law_asks_for(service: Service) -> None:
             {
                 "description": "Energia",
                 "category": "SUPPLY",
-                "unitPriceGross": "0.084900",
+                "unitPriceGross": "0.0849",
                 "periodFrom": None,
                 "periodTo": None,
                 "meteringPoint": None,

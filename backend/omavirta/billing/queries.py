@@ -16,6 +16,7 @@ from omavirta.billing.kinds import InvoiceKind, InvoiceRowCategory
 from omavirta.storage.database import Database, Row, as_date, as_decimal, as_uuid, placeholders
 from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
 
+_CENT = Decimal("0.01")
 DUE_WITHIN = timedelta(days=7)
 
 
@@ -254,14 +255,14 @@ def _invoice(row: Row) -> InvoiceData:
         due_date=as_date(row[5]),
         period_from=as_date(row[6]),
         period_to=as_date(row[7]),
-        total=as_decimal(row[8]),
-        paid=as_decimal(row[9]),
+        total=_euros(row[8]),
+        paid=_euros(row[9]),
         credited=bool(row[10]),
         kind=InvoiceKind(row[11]),
         credits_number=row[12],
         contract_id=_optional_uuid(row[13]),
-        net=_optional_decimal(row[14]),
-        vat=_optional_decimal(row[15]),
+        net=_optional_euros(row[14]),
+        vat=_optional_euros(row[15]),
         vat_specification=tuple(
             VatShare(Decimal(share["rate"]), Decimal(share["net"]), Decimal(share["vat"]))
             for share in orjson.loads(row[16])
@@ -284,10 +285,10 @@ def _invoice_row(row: Row) -> InvoiceRowRow:
         quantity=_optional_decimal(row[1]),
         unit=row[2],
         unit_price=_optional_decimal(row[3]),
-        net=as_decimal(row[4]),
-        vat_rate=as_decimal(row[5]),
-        vat=as_decimal(row[6]),
-        gross=as_decimal(row[7]),
+        net=_euros(row[4]),
+        vat_rate=_short(as_decimal(row[5])),
+        vat=_euros(row[6]),
+        gross=_euros(row[7]),
         category=InvoiceRowCategory(row[8]),
         component=row[9],
         metering_point_id=_optional_uuid(row[10]),
@@ -297,8 +298,23 @@ def _invoice_row(row: Row) -> InvoiceRowRow:
     )
 
 
+def _euros(value: Any) -> Decimal:
+    """With cents, however a database keeps it."""
+    return as_decimal(value).quantize(_CENT)
+
+
+def _optional_euros(value: Any) -> Decimal | None:
+    return None if value is None else _euros(value)
+
+
+def _short(value: Decimal) -> Decimal:
+    """Without zeros at the end, which one database adds and the other does not: 412.375 and 25.5."""
+    short = value.normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+
+
 def _optional_decimal(value: Any) -> Decimal | None:
-    return None if value is None else as_decimal(value)
+    return None if value is None else _short(as_decimal(value))
 
 
 def _optional_date(value: Any) -> date | None:

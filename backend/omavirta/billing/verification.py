@@ -189,10 +189,10 @@ class _Verifying:
         quantities = [row.quantity for row in billed if row.quantity is not None]
         quantity = sum(quantities, Decimal(0)) if quantities else None
         if computed is None or not computed.status.has_cost:
-            status, reason = VerificationStatus.NOT_COMPUTABLE, DifferenceReason.TARIFF_UNKNOWN
-            if computed is not None:
-                reason = _REASONS[computed.status]
-            return VerifiedRow(billed[0], key.kind, gross, None, quantity, None, status, reason)
+            unknown = DifferenceReason.TARIFF_UNKNOWN if computed is None else _REASONS[computed.status]
+            return VerifiedRow(
+                billed[0], key.kind, gross, None, quantity, None, VerificationStatus.NOT_COMPUTABLE, unknown
+            )
         # Who reckons VAT from the net comes to another cent of the same row now and then.
         amount = gross if net == computed.net else computed.gross
         status, reason = self._judged(key, computed.status, agrees=amount == gross)

@@ -81,7 +81,7 @@ class Contract(Model):
 
     class Meta:
         table = "contract"
-        indexes = (("customer_id", "metering_point_id"), ("metering_point_id",))
+        indexes = (("customer_id", "metering_point_id"), ("metering_point_id",), ("number",))
         unique_together = (("customer", "number"),)
 
 

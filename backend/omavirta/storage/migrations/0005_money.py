@@ -346,5 +346,6 @@ class Migration(migrations.Migration):
             field=fields.IntField(null=True),
         ),
         ops.AddIndex(model_name="Contract", index=Index(fields=["metering_point_id"])),
+        ops.AddIndex(model_name="Contract", index=Index(fields=["number"])),
         ops.RunPython(create_month_tables, drop_month_tables),
     ]

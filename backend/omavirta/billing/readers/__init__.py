@@ -1,0 +1,1 @@
+"""Readers of invoices that billing sends as files."""
