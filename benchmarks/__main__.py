@@ -1,4 +1,4 @@
-"""`python -m benchmarks [reading] [identity] [storage] [importing] [--quick] [--json]`: exit code 1 where a figure misses."""
+"""`python -m benchmarks [reading] [identity] [storage] [importing] … [--quick] [--json]`: exit code 1 where a figure misses."""
 
 import argparse
 import json
@@ -6,13 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import comparing, estimating, identity, importing, reading, storage
+from benchmarks import comparing, costs, estimating, identity, importing, reading, storage
 
 SUITES = {
     "reading": reading.measure,
     "identity": identity.measure,
     "storage": storage.measure,
     "importing": importing.measure,
+    "costs": costs.measure,
     "comparing": comparing.measure,
     "estimating": estimating.measure,
 }

@@ -43,10 +43,10 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
         "columns": Variant("/graphql", _consumption("HOUR", COLUMNS), 200 // share),
         "quarters": Variant("/graphql", _consumption("QUARTER_HOUR", INTERVALS), 40 // share),
         "stock": Variant(
-            "/compared/stock/", _query("{ intervals { start energyKwh quality } }"), max(3 // share, 1)
+            "/compared/stock/", as_body("{ intervals { start energyKwh quality } }"), max(3 // share, 1)
         ),
-        "small": Variant("/graphql", _query("{ viewer { account { userName } } }"), 1_000 // share),
-        "static": Variant("/compared/static", _query("{ viewer { account { userName } } }"), 4_000 // share),
+        "small": Variant("/graphql", as_body("{ viewer { account { userName } } }"), 1_000 // share),
+        "static": Variant("/compared/static", as_body("{ viewer { account { userName } } }"), 4_000 // share),
     }
     with served(f"sqlite://{database}", cookie) as client:
         _require_the_same(client, variants["intervals"], variants["bare"])
@@ -87,6 +87,11 @@ class Client:
                 # The clock's tick, so that a quick run divides nothing by zero.
                 taken[name].append(max(self._used() - before, 0.01) / variant.requests)
         return taken
+
+    def keep(self, path: str, content: bytes) -> None:
+        """Gives a route what it is to answer from then on."""
+        self.connection.request("PUT", path, content)
+        self.connection.getresponse().read()
 
     def _used(self) -> float:
         times = self.process.cpu_times()
@@ -140,11 +145,12 @@ def _require_the_same(client: Client, ours: Variant, compared: Variant) -> None:
 
 
 @contextmanager
-def served(database_url: str, cookie: str) -> Iterator[Client]:
+def served(database_url: str, cookie: str, service: str = "benchmarks.service") -> Iterator[Client]:
+    """`service` is the module whose `main` serves the database on a port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    start = f"from benchmarks.service import main; main({database_url!r}, {port})"
+    start = f"from {service} import main; main({database_url!r}, {port})"
     command = [sys.executable, "-c", start]
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
@@ -164,12 +170,12 @@ def served(database_url: str, cookie: str) -> Iterator[Client]:
 
 
 def _consumption(resolution: str, selection: str) -> bytes:
-    return _query(
+    return as_body(
         "query($id: ID!, $resolution: Resolution!) { node(id: $id) { ... on MeteringPoint {"
         f' consumption(from: "2025-01-01", to: "2026-01-01", resolution: $resolution) {{ {selection} }} }} }} }}',
         {"id": encode_id("MeteringPoint", POINT), "resolution": resolution},
     )
 
 
-def _query(query: str, variables: dict[str, str] | None = None) -> bytes:
+def as_body(query: str, variables: dict[str, str] | None = None) -> bytes:
     return json.dumps({"query": query, "variables": variables or {}}).encode()

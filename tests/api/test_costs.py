@@ -101,7 +101,7 @@ def test_a_period_costs_the_sum_of_its_quarters(service: Service, resolution: st
     assert (found["costStatus"], found["cost"]["currency"]) == ("KNOWN", "EUR")
     assert found["basicFees"] == {"amount": "4.90"}
     costs = [interval["cost"] for interval in found["intervals"]]
-    assert sum(costs) == pytest.approx(expected_cost(date(2025, 10, 1), 2980), abs=1e-9)
+    assert sum(costs) == pytest.approx(expected_cost(date(2025, 10, 1), 2980), abs=len(costs) * 5e-9)
     assert {interval["costStatus"] for interval in found["intervals"]} == {"KNOWN"}
     columns = found["columns"]
     assert columns["costs"] == costs
@@ -131,8 +131,8 @@ def test_parts_and_edges_of_months(service: Service, resolution: str) -> None:
         assert last["costStatus"] == "KNOWN"
     if resolution == "MONTH":
         assert [one["cost"] for one in found["intervals"]] == [
-            pytest.approx(october, abs=1e-9),
-            pytest.approx(november, abs=1e-9),
+            pytest.approx(october, abs=5e-9),
+            pytest.approx(november, abs=5e-9),
         ]
         assert {one["costStatus"] for one in found["intervals"]} == {"PARTIALLY_KNOWN"}
     assert home.consumption("2025-10-05", "2025-11-20", resolution) == found
@@ -337,4 +337,4 @@ def test_costs_take_a_fixed_number_of_statements(service: Service) -> None:
         headers = service.session(service.fill(with_points(count)))
         counts.append([service.ask_and_count(query % fields, headers)[1] for fields in asked])
     # The fifth computes and keeps what the sixth finds.
-    assert counts == [[6, 9, 9, 6, 10, 8]] * 2
+    assert counts == [[6, 8, 9, 6, 10, 8]] * 2

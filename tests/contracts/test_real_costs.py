@@ -106,8 +106,8 @@ def grouped(costs: dict[datetime, Fraction], resolution: Resolution) -> list[Fra
 
 
 def nearly(exactly: Iterable[Fraction]) -> list[Any]:
-    """To the last digits of a double."""
-    return [pytest.approx(float(value), rel=1e-15, abs=1e-18) for value in exactly]
+    """Rounded to a millionth of a cent."""
+    return [pytest.approx(float(value), rel=1e-15, abs=5.000001e-9) for value in exactly]
 
 
 async def test_every_interval_costs_the_sum_of_its_quarters(

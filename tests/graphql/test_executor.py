@@ -284,3 +284,48 @@ def test_random_operations_are_answered_as_by_the_stock_executor(
     )
 
     answers_alike(text, {"yes": yes, "no": no, "f": 2.5})
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["2025-01-01", "2025-01-02"]),
+            st.none() | st.floats(allow_nan=False, allow_infinity=False),
+            st.sampled_from(["MEASURED", "MISSING"]),
+            st.just(0.25) | st.floats(0, 10),
+        ),
+        max_size=8,
+    ),
+    st.permutations(["start", "energyKwh", "quality", "cost", "same: cost", "type: __typename"]),
+    st.integers(1, 6),
+)
+def test_wide_rows_are_written_as_text_and_say_the_same(
+    values: list[tuple[str, float | None, str, float]], fields: list[str], width: int
+) -> None:
+    def column(index: int, python: Any = None) -> Column:
+        own = [value[index] for value in values]
+        return Column(
+            lambda: own, python, has_none=None if index == 1 else False, text=lambda: orjson.dumps(own)
+        )
+
+    @strawberry.type
+    class Root:
+        intervals: list[Interval]
+
+    columns = {
+        "start": column(0),
+        "energy_kwh": column(1),
+        "quality": column(2, Quality.__getitem__),
+        "cost_eur": column(3),
+    }
+    root = Root(intervals=cast("list[Interval]", ColumnList(columns, len(values))))
+    document = parse(f"{{ intervals {{ {' '.join(fields[:width])} }} }}")
+    answers = []
+    for executor_class in (ColumnExecutor, Executor):
+        executor = executor_class.build(strawberry.Schema(Root)._schema, document, root_value=root)
+        assert isinstance(executor, Executor)
+        result = executor.execute_operation()
+        assert isinstance(result, ExecutionResult)
+        assert result.errors is None
+        answers.append(orjson.dumps(result.data))
+    assert answers[0] == answers[1]

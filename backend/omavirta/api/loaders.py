@@ -23,7 +23,7 @@ from omavirta.billing.queries import (
     latest_invoices,
 )
 from omavirta.contracts.agreements import agreements_of
-from omavirta.contracts.costs import priced_points
+from omavirta.contracts.costs import quarters_of_blocks, whole_months
 from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
 from omavirta.contracts.month_costs import PointMonths, keep_months, read_point_months
 from omavirta.contracts.offers import LastYear, last_years
@@ -40,7 +40,7 @@ from omavirta.contracts.queries import (
     products,
 )
 from omavirta.contracts.supply import DayRange, supplied_points, supply_periods
-from omavirta.contracts.tariff import Agreement, PricedQuarters
+from omavirta.contracts.tariff import Agreement, PricedQuarters, price_quarters
 from omavirta.contracts.yearly_energy import YearEnergy, reported_years, yearly_energies
 from omavirta.customers.roles import MandateRole
 from omavirta.identity.company_users import (
@@ -328,15 +328,27 @@ async def agreements_for(context: Context, ids: list[UUID]) -> list[list[Agreeme
 
 
 async def priced_quarters_of(context: Context, keys: list[SeriesKey]) -> list[PricedQuarters]:
-    """Of whole months around the days."""
+    """Of whole months around the days. The blocks are those that the same days' energy is read from."""
     agreements = await _agreements(context, keys)
+    wanted = [
+        key._replace(from_day=first, to_day=end) for key in keys for first, end in [whole_months(*key[2:])]
+    ]
+    blocks = dict(
+        zip(
+            wanted,
+            await asyncio.gather(*(context.load(series_blocks_of, key) for key in wanted)),
+            strict=True,
+        )
+    )
 
     async def read(
-        database: Database, ids: Sequence[UUID], _: Series, from_day: int, to_day: int
+        database: Database, ids: Sequence[UUID], series: Series, from_day: int, to_day: int
     ) -> dict[UUID, PricedQuarters]:
-        return await priced_points(database, {id_: agreements[id_] for id_ in ids}, from_day, to_day)
+        own = {id_: blocks[SeriesKey(id_, series, from_day, to_day)] for id_ in ids}
+        quarters = await quarters_of_blocks(database, own, from_day, to_day)
+        return {id_: price_quarters(agreements[id_], quarters[id_]) for id_ in ids}
 
-    return await _series(context, keys, read)
+    return await _series(context, wanted, read)
 
 
 async def point_months_of(context: Context, keys: list[SeriesKey]) -> list[PointMonths]:

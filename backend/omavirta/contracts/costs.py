@@ -33,10 +33,15 @@ from omavirta.metering.calendar import (
 )
 from omavirta.metering.months import month_of_day
 from omavirta.metering.reading import Series, read_blocks
-from omavirta.metering.series import View, from_blocks
+from omavirta.metering.series import DayBlocks, View, from_blocks
 from omavirta.prices.areas import FINLAND
 from omavirta.prices.store import read_quarters
 from omavirta.storage.database import Database
+
+COST_DECIMALS = 8
+"""Of an interval's cost in EUR, as it is told: a year of quarters adds up to well within a cent."""
+_SHOWN: int = 10**COST_DECIMALS
+_SHOWN_STEP = COST_PER_EURO // _SHOWN
 
 STATUS_NAMES = ("", *(status.name for status in CostStatus))
 """By code."""
@@ -51,7 +56,7 @@ class CostSeries:
     prices: NDArray[np.float64]
     """c/kWh with VAT: the mean of an interval's quarters."""
     costs: NDArray[np.float64]
-    """EUR with VAT."""
+    """EUR with VAT, rounded to `COST_DECIMALS`."""
     statuses: CodeArray
     total: int
     """10^-17 EUR, of what is known."""
@@ -95,8 +100,15 @@ async def read_point_quarters(
     Of all days, whoever's they are: it is agreements that say which of them are the asker's.
     """
     first, end = whole_months(from_day, to_day)
-    spot = await read_quarters(database, FINLAND, first, end)
     blocks = await read_blocks(database, metering_point_ids, Series.CONSUMPTION, first, end)
+    return await quarters_of_blocks(database, blocks, first, end)
+
+
+async def quarters_of_blocks(
+    database: Database, blocks: Mapping[UUID, DayBlocks], first: int, end: int
+) -> dict[UUID, Quarters]:
+    """The same out of blocks that have been read: the local days [first, end) are whole months."""
+    spot = await read_quarters(database, FINLAND, first, end)
     view = View(first, end, Resolution.QUARTER_HOUR, None)
     found: dict[UUID, Quarters] = {}
     for id_, own in blocks.items():
@@ -104,8 +116,9 @@ async def read_point_quarters(
         found[id_] = Quarters(
             first, end, energy.energy_micro_kwh, energy.quality_codes, spot.values, spot.known
         )
-        # A year is a millisecond or two: others are served between two points.
-        await asyncio.sleep(0)
+        if len(blocks) > 1:
+            # A year is a millisecond or two: others are served between two points.
+            await asyncio.sleep(0)
     return found
 
 
@@ -127,17 +140,17 @@ def cost_series(priced: PricedQuarters, from_day: int, to_day: int, resolution: 
     inside = slice(first, int(edges[-1]))
     if resolution is Resolution.QUARTER_HOUR:
         prices = priced.price[inside] / NANO_CENT_PER_CENT
-        costs = (priced.cost[inside] / COST_PER_EURO).astype(np.float64)
+        costs = _shown(priced.cost[inside])
         known, statuses = priced.price_known[inside], priced.status[inside]
     elif resolution is Resolution.HOUR and _fits_hours(priced):
         prices = _of_hours(priced.price[inside]) / (QUARTERS_PER_HOUR * NANO_CENT_PER_CENT)
-        costs = _of_hours(priced.cost[inside]) / COST_PER_EURO
+        costs = _shown(_of_hours(priced.cost[inside]))
         known = _all_of_hours(priced.price_known[inside])
         statuses = _statuses_of_hours(priced.status[inside])
     else:
         counts = np.diff(edges)
         prices = exact.float_sums(priced.price, edges, 1) / (counts * NANO_CENT_PER_CENT)
-        costs = exact.float_sums(priced.cost, edges, COST_PER_EURO)
+        costs = _shown(np.array(exact.sums(priced.cost, edges), dtype=object))
         known = np.logical_and.reduceat(priced.price_known[: inside.stop], edges[:-1])
         statuses = priced.statuses(edges)
     prices[~known] = np.nan
@@ -154,6 +167,18 @@ def without_prices(agreements: Sequence[Agreement], from_day: int, to_day: int) 
     zeros, nothing = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.bool_)
     quarters = Quarters(first, end, zeros, np.zeros(size, dtype=np.uint8), zeros, nothing)
     return price_quarters([agreement._replace(prices=()) for agreement in agreements], quarters)
+
+
+def shown_cost(cost: int) -> float:
+    """10^-17 EUR as the EUR that are told."""
+    return (cost + _SHOWN_STEP // 2) // _SHOWN_STEP / _SHOWN
+
+
+def _shown(costs: exact.ExactArray) -> NDArray[np.float64]:
+    """`shown_cost` of each."""
+    steps = (costs + _SHOWN_STEP // 2) // _SHOWN_STEP
+    floats: NDArray[np.float64] = (steps / _SHOWN).astype(np.float64)
+    return floats
 
 
 _LARGEST_IN_HOUR = 2**61 - 1

@@ -16,8 +16,8 @@ import numpy as np
 from omavirta.contracts import exact
 from omavirta.contracts.agreement import NANO_CENT_PER_CENT, Agreement, CostStatus
 from omavirta.contracts.agreements import fingerprint
-from omavirta.contracts.costs import CostSeries, read_point_quarters
-from omavirta.contracts.pricing import COST_PER_EURO, PricedQuarters, price_quarters
+from omavirta.contracts.costs import CostSeries, read_point_quarters, shown_cost
+from omavirta.contracts.pricing import PricedQuarters, price_quarters
 from omavirta.metering.block import CodeArray
 from omavirta.metering.calendar import SECONDS_PER_QUARTER, Resolution, day_starts, edge_days, month_days
 from omavirta.metering.months import MonthSum, month_of_day
@@ -131,7 +131,7 @@ def month_cost_series(point: PointMonths, from_day: int, to_day: int, resolution
     return CostSeries(
         np.array([cell.price() for cell in cells], dtype=np.float64),
         np.array(
-            [cell.cost / COST_PER_EURO if cell.status.has_cost else np.nan for cell in cells],
+            [shown_cost(cell.cost) if cell.status.has_cost else np.nan for cell in cells],
             dtype=np.float64,
         ),
         statuses,

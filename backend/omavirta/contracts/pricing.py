@@ -10,6 +10,7 @@ share of spot is finer than a nano-cent; and an agreed price with VAT where a mo
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
@@ -53,7 +54,7 @@ class Quarters(NamedTuple):
     spot_known: NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PricedQuarters:
     """Price and cost of each of the quarters."""
 
@@ -61,9 +62,6 @@ class PricedQuarters:
     price: Int64Array
     """Nano-cents with VAT (without it in months outside VAT); 0 where not known."""
     price_known: NDArray[np.bool_]
-    spot_part: Int64Array
-    """Of the price, what follows the day-ahead price."""
-    margin_part: Int64Array
     cost: ExactArray
     """10^-17 EUR; 0 where not known."""
     status: CodeArray
@@ -73,6 +71,29 @@ class PricedQuarters:
     """The contracts and months (12 * year + month - 1) whose energy is a credit as a whole, and so without VAT."""
     starts: Int64Array
     """The position of the first quarter of each day, and of the end."""
+
+    @cached_property
+    def margin_part(self) -> Int64Array:
+        """Of the price, the margin; 0 where the tariff has none."""
+        return self._parts[0]
+
+    @cached_property
+    def spot_part(self) -> Int64Array:
+        """Of the price, what follows the day-ahead price."""
+        return self._parts[1]
+
+    @cached_property
+    def _parts(self) -> tuple[Int64Array, Int64Array]:
+        margin, spot = np.zeros_like(self.price), np.zeros_like(self.price)
+        for span in self.spans:
+            if span.agreement.kind in _SPOT_KINDS:
+                parts = _constant_parts(span, with_vat=span.key not in self.outside_vat)
+                place = slice(self.position(span.from_day), self.position(span.to_day))
+                if parts is not None:
+                    known = self.price_known[place]
+                    margin[place] = np.where(known, parts.margin, 0)
+                    spot[place] = np.where(known, self.price[place] - parts.margin - parts.fixed, 0)
+        return margin, spot
 
     def position(self, day: int) -> int:
         """Where a day's quarters begin."""
@@ -118,11 +139,13 @@ class _Pricing:
         starts = day_starts(quarters.from_day, quarters.to_day)
         self.starts: Int64Array = (starts - starts[0]) // SECONDS_PER_QUARTER
         self.price = np.zeros(size, dtype=np.int64)
-        self.spot_part = np.zeros(size, dtype=np.int64)
-        self.margin_part = np.zeros(size, dtype=np.int64)
         self.status: CodeArray = np.full(size, CostStatus.NO_CONTRACT, dtype=np.uint8)
         self.spans = list(spans(agreements, quarters.from_day, quarters.to_day))
         self.energy_known = known_slots(quarters.qualities)
+        self.all_known = (
+            bool(self.energy_known.all())
+            and int(quarters.qualities.max(initial=0)) < Quality.PARTIALLY_MISSING
+        )
         self.impacts: dict[tuple[UUID | None, int], _Impact] = {}
 
     def priced(self) -> PricedQuarters:
@@ -130,7 +153,9 @@ class _Pricing:
         for span in self.spans:
             self._price(span, with_vat=True)
         price_known = self.status <= CostStatus.PARTIALLY_KNOWN
-        energy = np.where(self.energy_known & price_known, self.quarters.energy_micro_kwh, 0)
+        energy = self.quarters.energy_micro_kwh
+        if not (self.all_known and price_known.all()):
+            energy = np.where(self.energy_known & price_known, energy, 0)
         cost = exact.product(energy, self.price)
         outside = self._months_outside_vat(cost)
         if outside:
@@ -143,8 +168,6 @@ class _Pricing:
             self.quarters,
             self.price,
             price_known,
-            self.spot_part,
-            self.margin_part,
             cost,
             self.status,
             self.spans,
@@ -191,28 +214,28 @@ class _Pricing:
 
     def _price_spot(self, span: Span, *, with_vat: bool) -> None:
         place = self.place(span)
-        margin, fixed = span.prices.get(Kind.MARGIN), span.prices.get(Kind.ENERGY)
-        share, whole = span.agreement.attributes.spot_share.as_integer_ratio()
-        if margin is None or (share < whole and fixed is None):
+        parts = _constant_parts(span, with_vat=with_vat)
+        if parts is None:
             self.status[place] = CostStatus.NO_TARIFF
             return
-        spot = self.quarters.spot[place] * _with_tax(margin, with_vat=with_vat)
-        margin_nano = component_nano_cents(margin, with_vat=with_vat)
-        if share == whole or fixed is None:
-            price, margin_part, fixed_part = spot + margin_nano, margin_nano, 0
+        margin = span.prices[Kind.MARGIN]
+        price = self.price[place]
+        np.multiply(self.quarters.spot[place], _with_tax(margin, with_vat=with_vat), out=price)
+        share, whole = span.agreement.attributes.spot_share.as_integer_ratio()
+        if share == whole:
+            price += parts.margin
         else:
-            rest = (whole - share) * component_nano_cents(fixed, with_vat=with_vat)
-            price = exact.half_up_column(share * (spot + margin_nano) + rest, whole)
-            margin_part = exact.half_up(share * margin_nano, whole)
-            fixed_part = exact.half_up(rest, whole)
+            both = component_nano_cents(margin, with_vat=with_vat) * share
+            rest = component_nano_cents(span.prices[Kind.ENERGY], with_vat=with_vat) * (whole - share)
+            price[:] = exact.half_up_column(share * price + both + rest, whole)
         floor = _floor(span, margin, with_vat=with_vat)
         if floor is not None:
-            price = np.maximum(price, floor)
+            np.maximum(price, floor, out=price)
         known = self.quarters.spot_known[place]
-        self.price[place] = np.where(known, price, 0)
-        self.spot_part[place] = np.where(known, price - margin_part - fixed_part, 0)
-        self.margin_part[place] = np.where(known, margin_part, 0)
-        self.status[place] = np.where(known, np.uint8(CostStatus.KNOWN), np.uint8(CostStatus.NO_PRICE))
+        self.status[place] = CostStatus.KNOWN
+        if not known.all():
+            price[~known] = 0
+            self.status[place][~known] = CostStatus.NO_PRICE
 
     def _price_impact(self, span: Span, *, with_vat: bool) -> None:
         place, fixed = self.place(span), span.prices.get(Kind.ENERGY)
@@ -271,6 +294,8 @@ class _Pricing:
 
     def _explain_energy(self) -> None:
         """Where the energy is what is missing, or is a part of itself."""
+        if self.all_known:
+            return
         priced = self.status <= CostStatus.NO_PRICE
         self.status[priced & ~self.energy_known] = CostStatus.NO_ENERGY
         partly = (self.status == CostStatus.KNOWN) & (self.quarters.qualities == Quality.PARTIALLY_MISSING)
@@ -281,6 +306,26 @@ class _Impact(NamedTuple):
     micro_cents: int
     """10^-6 c/kWh without VAT."""
     is_final: bool
+
+
+class _Parts(NamedTuple):
+    """What of a spot contract's price does not follow the day-ahead price; nano-cents, the share taken into account."""
+
+    margin: int
+    fixed: int
+
+
+def _constant_parts(span: Span, *, with_vat: bool) -> _Parts | None:
+    """None where a price is missing that the contract would need."""
+    margin, fixed = span.prices.get(Kind.MARGIN), span.prices.get(Kind.ENERGY)
+    share, whole = span.agreement.attributes.spot_share.as_integer_ratio()
+    if margin is None or (share < whole and fixed is None):
+        return None
+    margin_nano = component_nano_cents(margin, with_vat=with_vat)
+    if share == whole or fixed is None:
+        return _Parts(margin_nano, 0)
+    rest = (whole - share) * component_nano_cents(fixed, with_vat=with_vat)
+    return _Parts(exact.half_up(share * margin_nano, whole), exact.half_up(rest, whole))
 
 
 def energy_vat_tenths(span: Span) -> int | None:

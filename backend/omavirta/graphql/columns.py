@@ -21,7 +21,8 @@ class Column(Sequence[Any]):
     missing says so with `has_none`, which saves a look at each.
 
     Who can write the whole array as JSON without its values gives `text`, which makes byte for byte what orjson makes
-    of `json`; `json` may then be a function too, and is called only where the values are asked for one by one.
+    of `json`; no value of it holds a comma. `json` may then be a function too, and is called only where the values are
+    asked for one by one.
     """
 
     __slots__ = ("_has_none", "_json", "python", "text")
@@ -92,12 +93,16 @@ class ColumnRow:
 class ColumnList(Sequence[ColumnRow]):
     """A list of objects as columns of one length, keyed by the objects' Python attribute names.
 
-    Raises ValueError when there is no column or the lengths differ.
+    Who knows the length says it, so that no column is made for being counted. Raises ValueError when there is no column or
+    the lengths differ.
     """
 
     __slots__ = ("_length", "columns")
 
-    def __init__(self, columns: Mapping[str, Column]) -> None:
+    def __init__(self, columns: Mapping[str, Column], length: int | None = None) -> None:
+        if length is not None:
+            self.columns, self._length = columns, length
+            return
         lengths = {len(column) for column in columns.values()}
         if len(lengths) != 1:
             raise ValueError(f"columns need one common length, got {sorted(lengths)}")

@@ -29,7 +29,13 @@ from omavirta.graphql.columns import Column, ColumnList
 
 __all__ = ["ColumnExecutor"]
 
-_Columns: TypeAlias = dict[str, Iterable[Any]]
+_Columns: TypeAlias = dict[str, Column | str]
+"""By response name; a string stands for every row."""
+
+_WIDE = 5
+"""From so many fields on rows are written as text, where their columns can: it takes half the time of making objects of
+them. Narrower ones are fast enough as they are, and their values are often asked for one by one.
+"""
 
 
 class ColumnExecutor(Executor[Any]):
@@ -60,7 +66,7 @@ class ColumnExecutor(Executor[Any]):
 
     def _complete_rows(
         self, item_type: GraphQLOutputType, field_details_list: FieldDetailsList, rows: ColumnList
-    ) -> list[dict[str, Any]] | None:
+    ) -> list[dict[str, Any]] | orjson.Fragment | None:
         row_type = get_nullable_type(item_type)
         if not isinstance(row_type, GraphQLObjectType) or row_type.is_type_of or self.middleware_manager:
             return None
@@ -70,13 +76,21 @@ class ColumnExecutor(Executor[Any]):
         ).grouped_field_set.items():
             field_name = details[0].node.name.value
             if field_name == "__typename":
-                columns[response_name] = repeat(row_type.name, len(rows))
+                columns[response_name] = row_type.name
                 continue
             column = self._find_column(row_type.fields.get(field_name), field_name, rows)
             if column is None:
                 return None
-            columns[response_name] = column.json
-        return _build_rows(columns, len(rows))
+            columns[response_name] = column
+        if len(columns) >= _WIDE:
+            text = _rows_text(columns, len(rows))
+            if text is not None:
+                return orjson.Fragment(text)
+        values = [
+            repeat(column, len(rows)) if isinstance(column, str) else column.json
+            for column in columns.values()
+        ]
+        return _build_rows(tuple(columns), tuple(values), len(rows))
 
     def _find_column(self, field: GraphQLField | None, field_name: str, rows: ColumnList) -> Column | None:
         if field is None or field.args or not is_leaf_type(get_nullable_type(field.type)):
@@ -109,10 +123,50 @@ def _complete_leaves(item_type: GraphQLOutputType, column: Column) -> list[Any] 
     return column.json if isinstance(column.json, list) else list(column.json)
 
 
-def _build_rows(columns: _Columns, length: int) -> list[dict[str, Any]]:
+def _rows_text(columns: _Columns, length: int) -> bytes | None:
+    """The rows as the text of a JSON array, put together from the columns' texts; None where one has none."""
+    if not length:
+        return b"[]"
+    # The text between the values of one row and the next, in turn with a value; a column of one value is all text.
+    between, values = b"", []
+    pieces: list[bytes] = []
+    for name, column in columns.items():
+        text = orjson.dumps([column]) if isinstance(column, str) else column.text and column.text()
+        if text is None:
+            return None
+        between += b'%b"%b":' % (b"," if between or pieces else b"{", name.encode())
+        only = text[1:-1] if isinstance(column, str) else _only_value(text, length)
+        if only is not None:
+            between += only
+            continue
+        pieces += [between, b""]
+        values.append(text[1:-1].split(b","))
+        between = b""
+    pieces += [between + b"}"]
+    if not values:
+        return b"[%b]" % b",".join(pieces * length)
+    # What ends a row begins the next.
+    first, pieces[0] = pieces[0], pieces.pop() + b"," + pieces[0]
+    last = pieces[0][: -len(first) - 1]
+    cells = pieces * length
+    for position, column_values in enumerate(values):
+        cells[2 * position + 1 :: len(pieces)] = column_values
+    cells[0] = first
+    return b"[%b%b]" % (b"".join(cells), last)
+
+
+def _only_value(text: bytes, length: int) -> bytes | None:
+    """The value that all of an array are, where it can be told at a glance."""
+    value = text[1 : text.find(b",")] if length > 1 else text[1:-1]
+    is_only = len(text) == length * (len(value) + 1) + 1 and text.count(value) == length
+    return value if is_only else None
+
+
+def _build_rows(
+    names: tuple[str, ...], columns: tuple[Iterable[Any], ...], length: int
+) -> list[dict[str, Any]]:
     # A dict display is built in half the time of dict(zip(…)), so the usual widths are written out.
-    names = tuple(columns)
-    match tuple(columns.values()):
+    match columns:
         case ():
             return [{} for _ in range(length)]
         case (c0,):

@@ -11,7 +11,7 @@ An hour that was delivered as an hour is shown as four quarters that sum exactly
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +38,8 @@ Int64Array = NDArray[np.int64]
 CodeArray = NDArray[np.uint8]
 
 
-class DayBlocks(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DayBlocks:
     """The stored days of one metering point and series with their blocks, as columns of one length.
 
     A tuple for each day of a year would set off the garbage collector in the middle of every answer.
@@ -48,6 +49,23 @@ class DayBlocks(NamedTuple):
     resolution_minutes: Sequence[int]
     """15 or 60."""
     data: Sequence[bytes]
+    _decoded: "dict[int, tuple[Int64Array, DecodedBlocks]]" = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def decoded(self, minutes: int) -> tuple[Int64Array, DecodedBlocks]:
+        """The days that are stored by so many minutes, and their slots, decoded once. Raises CorruptBlockError."""
+        found = self._decoded.get(minutes)
+        if found is None:
+            chosen = np.flatnonzero(np.array(self.resolution_minutes, dtype=np.int64) == minutes)
+            blocks = (
+                self.data
+                if len(chosen) == len(self.data)
+                else [self.data[index] for index in chosen.tolist()]
+            )
+            found = np.array(self.days, dtype=np.int64)[chosen], decode_blocks(blocks)
+            self._decoded[minutes] = found
+        return found
 
 
 class DayTotal(NamedTuple):
@@ -132,17 +150,16 @@ def from_blocks(view: View, blocks: DayBlocks) -> EnergySeries:
     energy = np.zeros(int(grid[-1]), dtype=np.int64)
     codes = np.full(len(energy), ABSENT, dtype=np.uint8)
 
-    all_days = np.array(blocks.days, dtype=np.int64) - view.from_day
-    resolutions = np.array(blocks.resolution_minutes, dtype=np.int64)
-    in_view = (all_days >= 0) & (all_days < view.to_day - view.from_day)
     for stored_minutes in (MINUTES_PER_QUARTER, MINUTES_PER_HOUR):
-        chosen = np.flatnonzero(in_view & (resolutions == stored_minutes))
-        if not len(chosen):
+        numbers, decoded = blocks.decoded(stored_minutes)
+        if not len(numbers):
             continue
-        days = all_days[chosen]
-        decoded = decode_blocks([blocks.data[index] for index in chosen.tolist()])
+        numbers, decoded = _within(numbers, decoded, view)
+        if not len(numbers):
+            continue
+        days = numbers - view.from_day
         seconds_a_day = starts[days + 1] - starts[days]
-        _require_fit(view.from_day + days, decoded, seconds_a_day // (stored_minutes * 60))
+        _require_fit(numbers, decoded, seconds_a_day // (stored_minutes * 60))
         values, qualities = to_resolution(decoded.values, decoded.qualities, stored_minutes, minutes)
         first, counts = grid[days], grid[days + 1] - grid[days]
         if len(values) == grid[days[-1] + 1] - first[0] and bool((np.diff(days) == 1).all()):
@@ -208,6 +225,17 @@ def day_total(values: Int64Array, qualities: CodeArray) -> tuple[int | None, int
 
 _NAMES = np.array(QUALITY_NAMES, dtype=object)
 _NAME_TEXTS = [b'"%b",' % name.encode() for name in QUALITY_NAMES]
+
+
+def _within(days: Int64Array, decoded: DecodedBlocks, view: View) -> tuple[Int64Array, DecodedBlocks]:
+    """The decoded days that lie in the view."""
+    inside = (days >= view.from_day) & (days < view.to_day)
+    if inside.all():
+        return days, decoded
+    slots = np.repeat(inside, decoded.slot_counts)
+    return days[inside], DecodedBlocks(
+        decoded.values[slots], decoded.qualities[slots], decoded.slot_counts[inside]
+    )
 
 
 def _require_fit(days: Int64Array, decoded: DecodedBlocks, expected: Int64Array) -> None:

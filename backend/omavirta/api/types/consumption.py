@@ -52,8 +52,8 @@ class Interval:
         " null where not all of them have one."
     )
     cost: float | None = strawberry.field(
-        description="Euros with value added tax, without monthly fees: the sum of its quarter-hours, exact to the last"
-        " digits of a double; null where not known. In a month that is a credit as a whole it is without the tax."
+        description="Euros with value added tax, without monthly fees: the sum of its quarter-hours, rounded to a"
+        " millionth of a cent; null where not known. In a month that is a credit as a whole it is without the tax."
     )
     cost_status: CostStatus = strawberry.field(description="Whether the cost is known, or why there is none.")
 
@@ -130,17 +130,18 @@ class Consumption:
 
     @strawberry.field(description="The period's intervals in order.")
     async def intervals(self, info: Info) -> list[Interval]:
-        starts, ends = self.data.intervals()
+        days = self.data.view.from_day, self.data.view.to_day
+        starts, ends = edge_columns(days, self.resolution)
         columns = {
-            "start": Column(starts, has_none=False),
-            "end": Column(ends, has_none=False),
-            "energy_kwh": Column(self.data.energy_kwh()),
+            "start": starts,
+            "end": ends,
+            "energy_kwh": Column(self.data.energy_kwh, text=self.data.energy_kwh_text),
             "quality": _qualities(self.data),
         }
         if selects(info._raw_info, _COSTS_OF_INTERVAL):  # noqa: SLF001
             found = await self.cost_source.of(info.context)
             columns |= {"price": _prices(found), "cost": _costs(found), "cost_status": _statuses(found)}
-        return ColumnList(columns)  # type: ignore[return-value]  # rows of it are read like intervals
+        return ColumnList(columns, len(self.data.quality_codes))  # type: ignore[return-value]  # rows of it are read like intervals
 
     @strawberry.field(description="The same as arrays, for charts and for reading much.")
     def columns(self) -> IntervalColumns:
