@@ -6,13 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import comparing, costs, estimating, identity, importing, reading, storage
+from benchmarks import comparing, costs, estimating, identity, importing, invoicing, reading, storage
 
 SUITES = {
     "reading": reading.measure,
     "identity": identity.measure,
     "storage": storage.measure,
     "importing": importing.measure,
+    "invoicing": invoicing.measure,
     "costs": costs.measure,
     "comparing": comparing.measure,
     "estimating": estimating.measure,
