@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import (
@@ -48,7 +49,7 @@ HashIdentityCode = Callable[[str], str]
 """Gives the keyed hash of an identity code; raises ValueError for what is none, without saying what it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecimalText:
     """A number written as a string, `"8.49"`, so that no system rounds it on the way: `digits` before the point at most."""
 
@@ -64,15 +65,15 @@ class DecimalText:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{self._pattern}$"}
+        return {"type": "string", "pattern": f"^{self._shape.pattern}$"}
 
-    @property
-    def _pattern(self) -> str:
+    @cached_property
+    def _shape(self) -> re.Pattern[str]:
         sign = "" if self.from_zero else "-?"
-        return rf"{sign}[0-9]{{1,{self.digits}}}(\.[0-9]{{1,{self.decimals}}}0*)?"
+        return re.compile(rf"{sign}[0-9]{{1,{self.digits}}}(\.[0-9]{{1,{self.decimals}}}0*)?")
 
     def parse(self, value: object) -> Decimal:
-        if isinstance(value, str) and re.fullmatch(self._pattern, value):
+        if isinstance(value, str) and self._shape.fullmatch(value):
             return Decimal(value)
         if not isinstance(value, str) or not _NUMBER.fullmatch(value):
             raise ValueError('is no number written as a string, such as "8.49"')

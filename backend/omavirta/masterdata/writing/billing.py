@@ -3,8 +3,8 @@
 from base64 import b64decode
 from collections.abc import Sequence
 
-from omavirta.billing.intake import InvoiceIntake, InvoiceNumber
-from omavirta.billing.intake_checks import checked_invoice
+from omavirta.billing.intake import InvoiceNumber
+from omavirta.billing.intake_checks import as_kept
 from omavirta.billing.intake_store import settle_credits, write_invoices
 from omavirta.clock import to_epoch_microseconds
 from omavirta.masterdata.intake import invoice_intake
@@ -26,7 +26,7 @@ _DOCUMENT = (
 
 async def write_invoice_records(writer: Writer, taken: Sequence[Taken[InvoiceRecord]]) -> set[InvoiceNumber]:
     """Returns the numbers that have to be looked at again by `settle_credits` once all are written: those that are credited."""
-    invoices = [(one.id, _checked(one)) for one in taken]
+    invoices = [(one.id, as_kept(invoice_intake(one.record, one.id_of))) for one in taken]
     touched = await write_invoices(writer.transaction, invoices)
     orphans = await settle_credits(writer.transaction, touched)
     return {number for number, _ in orphans} | {
@@ -38,13 +38,6 @@ async def write_invoice_records(writer: Writer, taken: Sequence[Taken[InvoiceRec
 
 async def write_documents(writer: Writer, taken: Sequence[Taken[DocumentRecord]]) -> None:
     await writer.transaction.execute_many(_DOCUMENT, [_document_values(one, writer) for one in taken])
-
-
-def _checked(one: Taken[InvoiceRecord]) -> InvoiceIntake:
-    checked = checked_invoice(invoice_intake(one.record, one.id_of))
-    if isinstance(checked, list):
-        raise AssertionError(f"line {one.line} was checked before")  # noqa: TRY004 - no fault of a type
-    return checked
 
 
 def _document_values(one: Taken[DocumentRecord], writer: Writer) -> tuple[object, ...]:
