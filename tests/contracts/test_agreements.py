@@ -90,7 +90,7 @@ async def test_a_product_without_prices_is_an_agreement_all_the_same(database: D
 
     (found,) = (await agreements_of(database, asker(customer), [point]))[point]
 
-    assert found.prices == []
+    assert list(found.prices) == []
 
 
 def test_of_two_that_overlap_the_later_one_holds() -> None:

@@ -131,7 +131,7 @@ async def test_every_interval_costs_the_sum_of_its_quarters(
     for _ in range(2):
         months = (await read_point_months(database, {point: [SPOT]}, *DAYS))[point]
         for resolution in (Resolution.MONTH, Resolution.YEAR):
-            kept = month_cost_series(months, *DAYS, resolution)
+            kept = month_cost_series(months, resolution)
             assert kept.costs.tolist() == nearly(grouped(expected, resolution))
             assert cents(exact_euros(kept.total)) == total
         # The second time all of it is kept.

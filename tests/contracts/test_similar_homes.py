@@ -1,5 +1,6 @@
 """Groups of similar homes as the database computes them, against plain Python; and what no group may tell."""
 
+import asyncio
 from datetime import date
 
 import numpy as np
@@ -150,3 +151,11 @@ async def test_computing_anew_takes_the_place_of_what_was(world: World) -> None:
     }
     assert found[KEY].group.steps[0] == 3
     assert await read_groups(world.database, OCTOBER._replace(length=2), [KEY]) == {}
+
+
+async def test_two_servers_may_compute_the_same_months_at_once(world: World) -> None:
+    await flats(world, 21)
+    counts = await asyncio.gather(*(refresh_groups(world.database, OCTOBER, 1) for _ in range(4)))
+    assert counts == [1] * 4
+    rows = await world.database.fetch("SELECT COUNT(*) FROM comparison_group")
+    assert rows[0][0] == 2

@@ -1,9 +1,9 @@
 """Reading what was agreed on: the asker's contracts of metering points with the prices that hold in them, one statement."""
 
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -13,7 +13,7 @@ from omavirta.contracts.agreement import Agreement, Attributes
 from omavirta.contracts.queries import PriceComponentRow, ProductKind, ProductRow, price_component_row
 from omavirta.contracts.supply import covered_days
 from omavirta.contracts.terms import agreed_prices
-from omavirta.storage.database import Database, Row, as_date, as_uuid, placeholders
+from omavirta.storage.database import Database, as_date, as_uuid, placeholders
 
 _CONTRACT = (
     "contract.metering_point_id, contract.id, contract.start_date, contract.end_date, contract.attributes,"
@@ -37,7 +37,7 @@ async def agreements_of(
     customers = placeholders(1, len(access.customer_ids))
     points = placeholders(1 + len(access.customer_ids), len(reached))
     mine = f"contract.customer_id IN ({customers}) AND contract.metering_point_id IN ({points})"
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         f"SELECT {_CONTRACT}, 0, {_PRICE} FROM contract JOIN product ON product.id = contract.product_id"
         f" LEFT JOIN price_component AS price ON price.product_id = product.id WHERE {mine}"
         f" UNION ALL SELECT {_CONTRACT}, 1, {_PRICE} FROM contract JOIN product ON product.id = contract.product_id"
@@ -46,13 +46,18 @@ async def agreements_of(
         *access.customer_ids,
         *reached,
     )
-    of_contract: dict[UUID, list[Row]] = defaultdict(list)
+    of_contract: dict[Any, list[tuple[Any, ...]]] = {}
     for row in rows:
-        of_contract[as_uuid(row[1])].append(row)
-    found: dict[UUID, list[Agreement]] = defaultdict(list)
+        of_contract.setdefault(row[1], []).append(tuple(row))
+    found: dict[UUID, list[Agreement]] = {}
     for contract_id, own in of_contract.items():
-        found[as_uuid(own[0][0])].append(_agreement(contract_id, own))
-    return {id_: without_overlap(agreements) for id_, agreements in found.items()}
+        agreement = _agreement(as_uuid(contract_id), tuple(own))
+        if agreement.from_day < agreement.to_day:
+            found.setdefault(as_uuid(own[0][0]), []).append(agreement)
+    return {
+        id_: without_overlap(agreements) if len(agreements) > 1 else agreements
+        for id_, agreements in found.items()
+    }
 
 
 def agreement_of_product(
@@ -79,26 +84,28 @@ def without_overlap(agreements: Iterable[Agreement]) -> list[Agreement]:
 
 def fingerprint(agreements: Iterable[Agreement]) -> int:
     """A number of 31 bits that changes with anything that could change what these agreements cost."""
-    content = repr((_VERSION, [tuple(agreement) for agreement in agreements]))
-    return zlib.crc32(content.encode()) & 0x7FFF_FFFF
+    return _fingerprint(tuple(agreement._replace(prices=tuple(agreement.prices)) for agreement in agreements))
 
 
-class _Prices(NamedTuple):
-    own: list[PriceComponentRow]
-    of_product: list[PriceComponentRow]
-
-
-def _agreement(contract_id: UUID, rows: Sequence[Row]) -> Agreement:
-    _, _, start, end, own_attributes, kind, product_attributes = tuple(rows[0])[:7]
-    prices = _Prices([], [])
+# What was agreed on is read with every request and seldom changes: the same rows make the same agreement.
+@lru_cache(maxsize=10_000)
+def _agreement(contract_id: UUID, rows: tuple[tuple[Any, ...], ...]) -> Agreement:
+    _, _, start, end, own_attributes, kind, product_attributes, *_ = rows[0]
+    own: list[PriceComponentRow] = []
+    of_product: list[PriceComponentRow] = []
     for row in rows:
         if row[8] is not None:
-            (prices.own if row[7] else prices.of_product).append(price_component_row(row, 8))
+            (own if row[7] else of_product).append(price_component_row(row, 8))
     attributes = orjson.loads(product_attributes) | (orjson.loads(own_attributes) if own_attributes else {})
     return Agreement(
         contract_id,
         *covered_days(as_date(start), None if end is None else as_date(end)),
         ProductKind(kind),
-        agreed_prices(prices.own, prices.of_product),
+        tuple(agreed_prices(own, of_product)),
         Attributes.of(attributes),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _fingerprint(agreements: tuple[Agreement, ...]) -> int:
+    return zlib.crc32(repr((_VERSION, agreements)).encode()) & 0x7FFF_FFFF

@@ -4,11 +4,9 @@ A month that is kept is used only where its energy, its day-ahead prices and its
 it is computed from blocks, and kept once the answer is out. So what is told is never old.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -18,18 +16,17 @@ from omavirta.contracts.agreement import NANO_CENT_PER_CENT, Agreement, CostStat
 from omavirta.contracts.agreements import fingerprint
 from omavirta.contracts.costs import CostSeries, read_point_quarters, shown_cost
 from omavirta.contracts.pricing import PricedQuarters, price_quarters
-from omavirta.metering.block import CodeArray
-from omavirta.metering.calendar import SECONDS_PER_QUARTER, Resolution, day_starts, edge_days, month_days
-from omavirta.metering.months import MonthSum, month_of_day
+from omavirta.metering.calendar import Resolution, month_days
+from omavirta.metering.month_series import MonthCell, month_cells, years_of
+from omavirta.metering.months import MonthSum
 from omavirta.metering.reading import Series
 from omavirta.prices.areas import FINLAND
-from omavirta.storage.database import Database, as_uuid, placeholders
+from omavirta.storage.database import Database, placeholders
 
 
 class Part(NamedTuple):
     """What some days of one month and contract cost."""
 
-    days: int
     cost: int
     """10^-17 EUR, of what is known."""
     status: CostStatus
@@ -49,32 +46,65 @@ class KeptMonth(NamedTuple):
     part: Part
 
 
+class Owned(NamedTuple):
+    """The local days [first, end) of a month that are one contract's."""
+
+    contract_id: UUID
+    first: int
+    end: int
+
+
 @dataclass(slots=True)
 class PointMonths:
-    """What is known of a metering point's months: their energy, and what each agreement's part of them costs."""
+    """What is known of a metering point's months of a period: their energy, and what each contract's part of them costs."""
 
     agreements: Sequence[Agreement]
+    cells: tuple[MonthCell, ...]
+    owned: list[list[Owned]]
+    """Of each cell."""
     energy: dict[int, MonthSum] = field(default_factory=dict)
     price_revisions: dict[int, int] = field(default_factory=dict)
-    kept: dict[tuple[UUID, int], KeptMonth] = field(default_factory=dict)
+    kept: dict[tuple[UUID, int], Part] = field(default_factory=dict)
     priced: PricedQuarters | None = None
     """Of the months that had to be computed."""
     fresh: list[KeptMonth] = field(default_factory=list)
     """What was computed and can be kept."""
 
-    def parts_of(self, from_day: int, to_day: int) -> list[Part]:
-        """The parts of some days of one month, a contract each."""
-        month, found = month_of_day(from_day), []
-        is_whole = (from_day, to_day) == month_days(month)
-        for contract_id, own in _by_contract(self.agreements, from_day, to_day).items():
-            kept = self.kept.get((contract_id, month)) if is_whole else None
-            if kept is not None:
-                found.append(kept.part)
-            elif self.priced is not None and self.priced.covers(from_day, to_day):
-                found.append(_part_of(self.priced, own))
-            else:
-                found.append(_unmetered(own))
-        return found
+    @classmethod
+    def of(cls, agreements: Sequence[Agreement], cells: tuple[MonthCell, ...]) -> "PointMonths":
+        return cls(agreements, cells, [_owned(agreements, cell.first, cell.end) for cell in cells])
+
+    def to_price(self) -> list[MonthCell]:
+        """The metered cells that are not kept, or are only a part of their month."""
+        return [
+            cell
+            for cell, owned in zip(self.cells, self.owned, strict=True)
+            if owned
+            and cell.month in self.energy
+            and not (cell.is_whole and all((each.contract_id, cell.month) in self.kept for each in owned))
+        ]
+
+    def parts_of_month(self, month: int) -> list[Part]:
+        """What a month of the period costs, a contract each; nothing where it has none."""
+        return [
+            part
+            for cell, owned in zip(self.cells, self.owned, strict=True)
+            if cell.month == month and owned
+            for part in self.parts_of(cell, owned)
+        ]
+
+    def parts_of(self, cell: MonthCell, owned: Sequence[Owned]) -> list[Part]:
+        """What a cell costs, a contract each."""
+        if self.priced is not None and self.priced.covers(cell.first, cell.end):
+            found = []
+            for contract_id in dict.fromkeys(each.contract_id for each in owned):
+                kept = self.kept.get((contract_id, cell.month)) if cell.is_whole else None
+                days = [each for each in owned if each.contract_id == contract_id]
+                found.append(kept or _part_of(self.priced, days))
+            return found
+        if cell.month not in self.energy:
+            return [_UNMETERED]
+        return [self.kept[contract_id, cell.month] for contract_id in {each.contract_id for each in owned}]
 
 
 async def read_point_months(
@@ -85,18 +115,18 @@ async def read_point_months(
     """
     if not agreements:
         return {}
-    points = {id_: PointMonths(own) for id_, own in agreements.items()}
-    await _read_kept(database, points, from_day, to_day)
-    wanted = {id_: set(_months_to_price(point, from_day, to_day)) for id_, point in points.items()}
-    unpriced = {id_: months for id_, months in wanted.items() if months}
+    cells = month_cells(from_day, to_day)
+    points = {id_: PointMonths.of(own, cells) for id_, own in agreements.items()}
+    await _read_kept(database, points, cells)
+    unpriced = {id_: missing for id_, point in points.items() if (missing := point.to_price())}
     if unpriced:
-        every = set().union(*unpriced.values())
+        every = [cell.month for missing in unpriced.values() for cell in missing]
         first, end = month_days(min(every))[0], month_days(max(every))[1]
         quarters = await read_point_quarters(database, list(unpriced), first, end)
-        for id_, months in unpriced.items():
+        for id_, missing in unpriced.items():
             point = points[id_]
             point.priced = price_quarters(point.agreements, quarters[id_])
-            point.fresh = list(_to_keep(id_, point, months))
+            point.fresh = list(_to_keep(id_, point, [cell.month for cell in missing]))
     return points
 
 
@@ -117,32 +147,24 @@ async def keep_months(database: Database, months: Sequence[KeptMonth]) -> None:
         )
 
 
-def month_cost_series(point: PointMonths, from_day: int, to_day: int, resolution: Resolution) -> CostSeries:
-    """MONTH or YEAR intervals of the local days [from_day, to_day)."""
-    edges = edge_days(from_day, to_day, Resolution.MONTH).tolist()
-    cells = [_cell(point, first, end) for first, end in pairwise(edges)]
-    whole = _joined(cells)
+def month_cost_series(point: PointMonths, resolution: Resolution) -> CostSeries:
+    """MONTH or YEAR intervals of the period that the months were read for."""
+    sums = [_cell_sum(point, cell, owned) for cell, owned in zip(point.cells, point.owned, strict=True)]
+    whole = _joined(sums)
     if resolution is Resolution.YEAR:
-        years: dict[int, list[_Cell]] = defaultdict(list)
-        for first, cell in zip(edges[:-1], cells, strict=True):
-            years[month_of_day(first) // 12].append(cell)
-        cells = [_joined(months) for months in years.values()]
-    statuses: CodeArray = np.array([cell.status for cell in cells], dtype=np.uint8)
+        sums = [_joined(sums[year]) for year in years_of(point.cells)]
     return CostSeries(
-        np.array([cell.price() for cell in cells], dtype=np.float64),
+        np.array([each.price() for each in sums], dtype=np.float64),
         np.array(
-            [shown_cost(cell.cost) if cell.status.has_cost else np.nan for cell in cells],
-            dtype=np.float64,
+            [shown_cost(each.cost) if each.status.has_cost else np.nan for each in sums], dtype=np.float64
         ),
-        statuses,
+        np.array([each.status for each in sums], dtype=np.uint8),
         whole.cost,
         whole.status,
     )
 
 
-class _Cell(NamedTuple):
-    """The sum of some days."""
-
+class _Sum(NamedTuple):
     quarters: int
     cost: int
     status: CostStatus
@@ -154,33 +176,37 @@ class _Cell(NamedTuple):
         return self.price_sum / (self.quarters * NANO_CENT_PER_CENT)
 
 
-def _cell(point: PointMonths, from_day: int, to_day: int) -> _Cell:
-    parts = point.parts_of(from_day, to_day)
-    quarters = _quarter_count(from_day, to_day)
+_UNMETERED = Part(0, CostStatus.NO_ENERGY, None)
+
+
+def _cell_sum(point: PointMonths, cell: MonthCell, owned: Sequence[Owned]) -> _Sum:
+    if not owned:
+        return _Sum(cell.quarters, 0, CostStatus.NO_CONTRACT, None)
+    parts = point.parts_of(cell, owned)
+    if len(parts) == 1 and sum(each.end - each.first for each in owned) == cell.end - cell.first:
+        return _Sum(cell.quarters, *parts[0])
     statuses = [part.status for part in parts]
     prices = [part.price_sum for part in parts]
-    if sum(part.days for part in parts) < to_day - from_day:
+    if sum(each.end - each.first for each in owned) < cell.end - cell.first:
         statuses.append(CostStatus.NO_CONTRACT)
         prices.append(None)
-    return _Cell(quarters, sum(part.cost for part in parts), _combined(statuses), _sum_of_all(prices))
+    return _Sum(cell.quarters, sum(part.cost for part in parts), _combined(statuses), _sum_of_all(prices))
 
 
-def _joined(cells: Sequence[_Cell]) -> _Cell:
-    return _Cell(
-        sum(cell.quarters for cell in cells),
-        sum(cell.cost for cell in cells),
-        _combined([cell.status for cell in cells]),
-        _sum_of_all([cell.price_sum for cell in cells]),
+def _joined(sums: Sequence[_Sum]) -> _Sum:
+    return _Sum(
+        sum(each.quarters for each in sums),
+        sum(each.cost for each in sums),
+        _combined([each.status for each in sums]),
+        _sum_of_all([each.price_sum for each in sums]),
     )
 
 
 def _combined(statuses: Iterable[CostStatus]) -> CostStatus:
     """As `pricing.combine_statuses`."""
     found = set(statuses)
-    if len(found) == 1:
-        return found.pop()
     least = min(found)
-    return CostStatus.PARTIALLY_KNOWN if least.has_cost else least
+    return CostStatus.PARTIALLY_KNOWN if len(found) > 1 and least.has_cost else least
 
 
 def _sum_of_all(values: Sequence[int | None]) -> int | None:
@@ -188,8 +214,14 @@ def _sum_of_all(values: Sequence[int | None]) -> int | None:
     return sum(known) if len(known) == len(values) else None
 
 
-async def _read_kept(database: Database, points: dict[UUID, PointMonths], from_day: int, to_day: int) -> None:
-    rows = await database.fetch(
+_STATUSES = {status.value: status for status in CostStatus}
+
+
+async def _read_kept(
+    database: Database, points: dict[UUID, PointMonths], cells: tuple[MonthCell, ...]
+) -> None:
+    """One statement. Ids are told by the way they are written, which is much less than to make them."""
+    rows = await database.fetch_few(
         "SELECT energy.metering_point_id, energy.month, energy.total_micro_kwh, energy.revision, energy.complete_days,"
         " energy.worst_quality, price.revision, kept.contract_id, kept.contract_revision, kept.status, kept.price,"
         " kept.cost FROM consumption_month AS energy"
@@ -201,104 +233,84 @@ async def _read_kept(database: Database, points: dict[UUID, PointMonths], from_d
         f" AND energy.metering_point_id IN ({placeholders(5, len(points))})",
         FINLAND,
         Series.CONSUMPTION.value,
-        month_of_day(from_day),
-        month_of_day(to_day - 1) + 1,
+        cells[0].month,
+        cells[-1].month + 1,
         *points,
     )
-    prints = {
-        (id_, contract_id): fingerprint(own)
-        for id_, point in points.items()
-        for contract_id, own in _of_contracts(point.agreements).items()
+    as_stored = str if database.dialect == "sqlite" else UUID
+    of_point: dict[Any, PointMonths] = {as_stored(str(id_)): point for id_, point in points.items()}
+    prints: dict[Any, dict[Any, tuple[UUID, int]]] = {
+        key: {
+            as_stored(str(contract_id)): (contract_id, fingerprint(own))
+            for contract_id, own in _by_contract(point.agreements).items()
+        }
+        for key, point in of_point.items()
     }
     for row in rows:
-        id_, month, total, revision, complete_days, quality, price_revision = tuple(row)[:7]
-        point_id = as_uuid(id_)
-        point = points[point_id]
+        (
+            key,
+            month,
+            total,
+            revision,
+            complete_days,
+            quality,
+            price_revision,
+            contract,
+            print_,
+            status,
+            price,
+            cost,
+        ) = row
+        point = of_point[key]
         point.energy[month] = MonthSum(month, total, revision, complete_days, quality)
         point.price_revisions[month] = price_revision or 0
-        if row[7] is None:
-            continue
-        contract_id = as_uuid(row[7])
-        if prints.get((point_id, contract_id)) == row[8]:
-            own = _by_contract(point.agreements, *month_days(month)).get(contract_id, [])
-            part = Part(_day_count(own), int(row[11]), CostStatus(row[9]), row[10])
-            point.kept[contract_id, month] = KeptMonth(
-                point_id, contract_id, month, revision, price_revision or 0, row[8], part
-            )
-
-
-def _months_to_price(point: PointMonths, from_day: int, to_day: int) -> Iterator[int]:
-    """The metered months of the asker's agreements that are not kept, or of which only some days are asked for."""
-    edges = edge_days(from_day, to_day, Resolution.MONTH).tolist()
-    for first, end in pairwise(edges):
-        month = month_of_day(first)
-        if month not in point.energy:
-            continue
-        own = _by_contract(point.agreements, first, end)
-        is_whole = (first, end) == month_days(month)
-        if own and not (is_whole and all((contract_id, month) in point.kept for contract_id in own)):
-            yield month
+        if contract is not None:
+            contract_id, current = prints[key].get(contract, (None, None))
+            if contract_id is not None and current == print_:
+                point.kept[contract_id, month] = Part(int(cost), _STATUSES[status], price)
 
 
 def _to_keep(point_id: UUID, point: PointMonths, months: Iterable[int]) -> Iterator[KeptMonth]:
-    assert point.priced is not None  # noqa: S101
-    prints = {id_: fingerprint(own) for id_, own in _of_contracts(point.agreements).items()}
-    for month in sorted(months):
-        for contract_id, own in _by_contract(point.agreements, *month_days(month)).items():
-            if (contract_id, month) not in point.kept:
+    by_contract = _by_contract(point.agreements)
+    for month in months:
+        owned = _owned(point.agreements, *month_days(month))
+        for contract_id in dict.fromkeys(each.contract_id for each in owned):
+            if point.priced is not None and (contract_id, month) not in point.kept:
                 yield KeptMonth(
                     point_id,
                     contract_id,
                     month,
                     point.energy[month].revision,
                     point.price_revisions[month],
-                    prints[contract_id],
-                    _part_of(point.priced, own),
+                    fingerprint(by_contract[contract_id]),
+                    _part_of(point.priced, [each for each in owned if each.contract_id == contract_id]),
                 )
 
 
-def _part_of(priced: PricedQuarters, days: Sequence[tuple[int, int]]) -> Part:
+def _part_of(priced: PricedQuarters, owned: Sequence[Owned]) -> Part:
     """What one contract's days of a month cost."""
     cost, price_sum, codes = 0, 0, []
     has_price = True
-    for first, end in days:
-        place = slice(priced.position(first), priced.position(end))
+    for days in owned:
+        place = slice(priced.position(days.first), priced.position(days.end))
         cost += exact.total(priced.cost[place])
         price_sum += exact.total(priced.price[place])
         has_price = has_price and bool(priced.price_known[place].all())
         codes += np.flatnonzero(np.bincount(priced.status[place])).tolist()
-    status = _combined(map(CostStatus, codes))
-    return Part(_day_count(days), cost, status, price_sum if has_price else None)
+    return Part(cost, _combined(map(CostStatus, codes)), price_sum if has_price else None)
 
 
-def _unmetered(days: Sequence[tuple[int, int]]) -> Part:
-    return Part(_day_count(days), 0, CostStatus.NO_ENERGY, None)
+def _owned(agreements: Sequence[Agreement], from_day: int, to_day: int) -> list[Owned]:
+    return [
+        Owned(agreement.contract_id, max(from_day, agreement.from_day), min(to_day, agreement.to_day))
+        for agreement in agreements
+        if agreement.from_day < to_day and from_day < agreement.to_day and agreement.contract_id is not None
+    ]
 
 
-def _by_contract(
-    agreements: Sequence[Agreement], from_day: int, to_day: int
-) -> dict[UUID, list[tuple[int, int]]]:
-    """Each contract's days of a period."""
-    found: dict[UUID, list[tuple[int, int]]] = {}
-    for agreement in agreements:
-        first, end = max(from_day, agreement.from_day), min(to_day, agreement.to_day)
-        if first < end and agreement.contract_id is not None:
-            found.setdefault(agreement.contract_id, []).append((first, end))
-    return found
-
-
-def _of_contracts(agreements: Sequence[Agreement]) -> dict[UUID, list[Agreement]]:
+def _by_contract(agreements: Sequence[Agreement]) -> dict[UUID, list[Agreement]]:
     found: dict[UUID, list[Agreement]] = {}
     for agreement in agreements:
         if agreement.contract_id is not None:
             found.setdefault(agreement.contract_id, []).append(agreement)
     return found
-
-
-def _day_count(days: Sequence[tuple[int, int]]) -> int:
-    return sum(end - first for first, end in days)
-
-
-def _quarter_count(from_day: int, to_day: int) -> int:
-    starts = day_starts(from_day, to_day)
-    return int(starts[-1] - starts[0]) // SECONDS_PER_QUARTER

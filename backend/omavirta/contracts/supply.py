@@ -53,7 +53,7 @@ async def supply_periods(
         return {}
     customers = placeholders(1, len(access.customer_ids))
     points = placeholders(1 + len(access.customer_ids), len(reached))
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         "SELECT metering_point_id, start_date, end_date FROM contract"
         f" WHERE customer_id IN ({customers}) AND metering_point_id IN ({points}) ORDER BY start_date",
         *access.customer_ids,

@@ -10,7 +10,7 @@ from omavirta.contracts import exact
 from omavirta.contracts.month_costs import PointMonths
 from omavirta.contracts.pricing import combine_statuses
 from omavirta.contracts.tariff import COST_PER_EURO, CostStatus, basic_fees
-from omavirta.metering.calendar import day_number, month_days
+from omavirta.metering.calendar import day_number
 
 
 class YearCost(NamedTuple):
@@ -24,9 +24,7 @@ class YearCost(NamedTuple):
 
 def year_cost(months: PointMonths, year: int) -> YearCost:
     """Of months that were read for the whole year at least (`read_point_months`). Days of no contract do not count."""
-    parts = [
-        part for month in range(year * 12, year * 12 + 12) for part in months.parts_of(*month_days(month))
-    ]
+    parts = [part for month in range(year * 12, year * 12 + 12) for part in months.parts_of_month(month)]
     fees = basic_fees(months.agreements, day_number(date(year, 1, 1)), day_number(date(year + 1, 1, 1)))
     if not parts:
         return YearCost(None, fees, CostStatus.NO_CONTRACT)

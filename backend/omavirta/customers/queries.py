@@ -29,7 +29,7 @@ async def customers_of(
     ids = [id_ for id_ in access.customer_ids if only is None or id_ in only]
     if not ids:
         return []
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         f"SELECT id, number, kind, name FROM customer WHERE id IN ({placeholders(1, len(ids))})", *ids
     )
     found = [CustomerRow(as_uuid(row[0]), row[1], CustomerKind(row[2]), row[3]) for row in rows]

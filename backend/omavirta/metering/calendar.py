@@ -125,19 +125,14 @@ def ends_text(from_day: int, to_day: int, resolution: Resolution) -> bytes:
 
 
 def edge_days(from_day: int, to_day: int, resolution: Resolution) -> Int64Array:
-    """The days on which the DAY, MONTH or YEAR intervals of [from_day, to_day) start, and the day after the last."""
+    """The days on which the DAY, MONTH or YEAR intervals of [from_day, to_day) start, and the day after the last.
+
+    Not to be written into.
+    """
     _require_covered(from_day, to_day)
     if resolution is Resolution.DAY:
         return np.arange(from_day, to_day + 1, dtype=np.int64)
-    if resolution is Resolution.MONTH:
-        starts = [first for first, _, _ in _month_parts(from_day, to_day)]
-    elif resolution is Resolution.YEAR:
-        starts = [first for first, _, month in _month_parts(from_day, to_day) if month.month == 1]
-        if not starts or starts[0] != from_day:
-            starts.insert(0, from_day)
-    else:
-        raise ValueError(f"{resolution} does not divide a period into days")
-    return np.array([*starts, to_day], dtype=np.int64)
+    return _month_or_year_edges(from_day, to_day, resolution)
 
 
 def edge_instants(from_day: int, to_day: int, resolution: Resolution) -> Int64Array:
@@ -233,7 +228,7 @@ _EDGE_BYTES = len('"2025-10-26T03:00:00+02:00",')
 def _edges_text(from_day: int, to_day: int, resolution: Resolution) -> bytes:
     """`edge_strings` as JSON strings, each with its comma."""
     if resolution not in _SLOTTED:
-        return _json_strings(edge_strings(from_day, to_day, resolution))
+        return _day_edges_text(from_day, to_day, resolution)
     _require_covered(from_day, to_day)
     parts = [
         edges.text[_EDGE_BYTES * first : _EDGE_BYTES * last]
@@ -254,6 +249,27 @@ def _month_slices(
     for first, last, month in _month_parts(from_day, to_day):
         edges, month_start = of_month(month), day_number(month)
         yield edges, edges.day_offsets[first - month_start], edges.day_offsets[last - month_start]
+
+
+# The same periods are asked for all day, by everyone: the last twelve months, this year.
+@lru_cache(maxsize=256)
+def _month_or_year_edges(from_day: int, to_day: int, resolution: Resolution) -> Int64Array:
+    if resolution is Resolution.MONTH:
+        starts = [first for first, _, _ in _month_parts(from_day, to_day)]
+    elif resolution is Resolution.YEAR:
+        starts = [first for first, _, month in _month_parts(from_day, to_day) if month.month == 1]
+        if not starts or starts[0] != from_day:
+            starts.insert(0, from_day)
+    else:
+        raise ValueError(f"{resolution} does not divide a period into days")
+    edges = np.array([*starts, to_day], dtype=np.int64)
+    edges.flags.writeable = False
+    return edges
+
+
+@lru_cache(maxsize=64)
+def _day_edges_text(from_day: int, to_day: int, resolution: Resolution) -> bytes:
+    return _json_strings(edge_strings(from_day, to_day, resolution))
 
 
 # A month of quarters is about 0.33 MB of strings and text, one of hours a fourth: the caches hold three years and eleven.

@@ -6,11 +6,13 @@ whole, its days' totals do.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from omavirta.metering.calendar import Resolution, day_date, edge_days
+from omavirta.metering.calendar import SECONDS_PER_QUARTER, Resolution, day_starts, edge_days, month_days
 from omavirta.metering.months import MonthSum, month_of_day
 from omavirta.metering.quality import Quality
 from omavirta.metering.series import DayTotal, EnergySeries, View, combine_groups, from_totals, whole
@@ -18,49 +20,87 @@ from omavirta.metering.series import DayTotal, EnergySeries, View, combine_group
 MONTHS_PER_YEAR = 12
 
 
+class MonthCell(NamedTuple):
+    """The local days [first, end) of a period that lie in one calendar month."""
+
+    month: int
+    """12 times the year and the month from 0."""
+    first: int
+    end: int
+    quarters: int
+    is_whole: bool
+    """Whether these are all days of the month."""
+
+
+# The same periods are asked for all day, by everyone.
+@lru_cache(maxsize=256)
+def month_cells(from_day: int, to_day: int) -> tuple[MonthCell, ...]:
+    """The months of a period in order; the first and the last may be parts of theirs."""
+    edges = edge_days(from_day, to_day, Resolution.MONTH).tolist()
+    starts = day_starts(from_day, to_day) // SECONDS_PER_QUARTER
+    return tuple(
+        MonthCell(
+            month := month_of_day(first),
+            first,
+            end,
+            int(starts[end - from_day] - starts[first - from_day]),
+            (first, end) == month_days(month),
+        )
+        for first, end in pairwise(edges)
+    )
+
+
+def years_of(cells: tuple[MonthCell, ...]) -> list[slice]:
+    """The cells of each year."""
+    starts = [index for index, cell in enumerate(cells) if index == 0 or cell.month % MONTHS_PER_YEAR == 0]
+    return [slice(first, end) for first, end in pairwise([*starts, len(cells)])]
+
+
 def months_by_days(view: View, months: Mapping[int, MonthSum]) -> list[tuple[int, int]]:
     """The days [first, end) of which the sums of months tell not all that MONTH or YEAR intervals of the view need."""
     return [
-        (first, end)
-        for first, end, month in _months_of(view)
-        if (found := months.get(month)) is not None and not _is_told(view, first, end, found)
+        (cell.first, cell.end)
+        for cell in month_cells(view.from_day, view.to_day)
+        if (found := months.get(cell.month)) is not None and not _is_told(view, cell, found)
     ]
 
 
 def from_months(view: View, months: Mapping[int, MonthSum], totals: Iterable[DayTotal]) -> EnergySeries:
     """MONTH or YEAR out of the sums of months, and the stored totals of the days of `months_by_days`.
 
-    Months are keyed by 12 times the year and the month from 0; those of which no day is stored are left out.
+    Months of which no day is stored are left out.
     """
-    by_days = from_totals(replace(view, resolution=Resolution.MONTH), totals)
-    energy, codes = by_days.energy_micro_kwh, by_days.quality_codes
-    cells = _months_of(view)
-    for index, (first, end, month) in enumerate(cells):
-        found = months.get(month)
-        if found is not None and _is_told(view, first, end, found):
+    cells = month_cells(view.from_day, view.to_day)
+    told = [
+        found if (found := months.get(cell.month)) is not None and _is_told(view, cell, found) else None
+        for cell in cells
+    ]
+    if None in told:
+        by_days = from_totals(replace(view, resolution=Resolution.MONTH), totals)
+        energy, codes = by_days.energy_micro_kwh, by_days.quality_codes
+    else:
+        energy, codes = np.zeros(len(cells), dtype=np.int64), np.zeros(len(cells), dtype=np.uint8)
+    for index, (cell, found) in enumerate(zip(cells, told, strict=True)):
+        if found is not None:
             energy[index] = found.total_micro_kwh
-            is_complete = found.complete_days == end - first
+            is_complete = found.complete_days == cell.end - cell.first
             codes[index] = found.worst_quality if is_complete else Quality.PARTIALLY_MISSING
     if view.resolution is Resolution.YEAR and cells:
-        starts = [
-            index for index, (_, _, month) in enumerate(cells) if index == 0 or month % MONTHS_PER_YEAR == 0
-        ]
-        edges = np.array([*starts, len(cells)], dtype=np.int64)
+        edges = np.array([*(year.start for year in years_of(cells)), len(cells)], dtype=np.int64)
         energy = np.add.reduceat(energy, edges[:-1])
         codes = combine_groups(codes, edges)
     return whole(view, energy, codes)
 
 
-def _months_of(view: View) -> list[tuple[int, int, int]]:
-    """[first, end) of each month's days in the view, and the month."""
-    edges = edge_days(view.from_day, view.to_day, Resolution.MONTH).tolist()
-    return [(first, end, month_of_day(first)) for first, end in pairwise(edges)]
-
-
-def _is_told(view: View, first: int, end: int, month: MonthSum) -> bool:
+def _is_told(view: View, cell: MonthCell, month: MonthSum) -> bool:
     """Whether a month's sum is all there is to tell of it: all of its days are asked for and may be seen, and at least one
     of them is known whole (or what is known of the others, and why it is not, only their days tell).
     """
-    is_whole = day_date(first).day == 1 and day_date(end).day == 1
-    is_visible = view.visible is None or any(begin <= first and end <= last for begin, last in view.visible)
-    return is_whole and is_visible and month.complete_days > 0
+    return (
+        cell.is_whole
+        and month.complete_days > 0
+        and (
+            view.visible is None
+            or any(begin <= cell.first and cell.end <= last for begin, last in view.visible)
+        )
+    )

@@ -34,7 +34,7 @@ async def read_months(
     database: Database, metering_point_ids: Sequence[UUID], series: Series, from_month: int, to_month: int
 ) -> dict[UUID, list[MonthSum]]:
     """The months of [from_month, to_month) of which any day is stored, of each point."""
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         "SELECT metering_point_id, month, total_micro_kwh, revision, complete_days, worst_quality"
         " FROM consumption_month WHERE series = $1 AND month >= $2 AND month < $3"
         f" AND metering_point_id IN ({placeholders(4, len(metering_point_ids))})",

@@ -30,7 +30,7 @@ async def metering_points(database: Database, ids: Sequence[UUID]) -> dict[UUID,
     """The points of these ids. The caller has found the ids among the asker's contracts."""
     if not ids:
         return {}
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         "SELECT id, gsrn, name, street, postal_code, city, network_company_id FROM metering_point"
         f" WHERE id IN ({placeholders(1, len(ids))})",
         *ids,
@@ -46,7 +46,7 @@ async def network_companies(database: Database, ids: Sequence[UUID]) -> dict[UUI
     """The network companies of these ids; they are a public catalogue."""
     if not ids:
         return {}
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         f"SELECT id, name, phone, website FROM network_company WHERE id IN ({placeholders(1, len(ids))})",
         *ids,
     )

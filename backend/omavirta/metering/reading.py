@@ -64,7 +64,7 @@ async def read_delivered_until(
     """The end of the newest delivered interval of each point, in seconds since 1970; points without any are left out."""
     # One look into the index a point. A UNION ALL of as many queries costs PostgreSQL ten times more in planning alone
     # for a hundred points; max(day) in a GROUP BY reads every day of them.
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         "SELECT newest.metering_point_id, newest.day, newest.resolution, newest.worst_quality, newest.data"
         " FROM metering_point AS point"
         " JOIN consumption_day AS newest ON newest.metering_point_id = point.id AND newest.series = $1"

@@ -35,6 +35,7 @@ from omavirta.storage.orm import connection_name, orm_config
 
 SQLITE_READERS = 4
 BUSY_TIMEOUT_MILLISECONDS = 10_000
+FEW_PARAMETERS = 16
 
 
 class Row(Protocol):
@@ -92,6 +93,12 @@ class Database:
         microseconds, without a thread, which would cost several times as much. Never for anything that scans.
         """
         return await self._dialect.fetch_by_key(sql, params)
+
+    async def fetch_few(self, sql: str, *params: Any) -> Sequence[Row]:
+        """Rows found by keys: as `fetch_by_key` where there are few parameters, and so few keys; else as `fetch`."""
+        if len(params) <= FEW_PARAMETERS:
+            return await self.fetch_by_key(sql, *params)
+        return await self.fetch(sql, *params)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:

@@ -51,7 +51,7 @@ class Costs:
         """Once, by the first of the fields that are answered when it is loaded."""
         days = self._key.from_day, self._key.to_day
         if self._months is not None:
-            self._found = month_cost_series(self._months, *days, self._resolution)
+            self._found = month_cost_series(self._months, self._resolution)
         else:
             priced = self._priced or without_prices(self._agreements, *days)
             self._found = cost_series(priced, *days, self._resolution)
