@@ -7,15 +7,15 @@ import { figures, hours } from './figures';
 
 describe('the file', () => {
   test('opens in a Finnish spreadsheet: mark, semicolons, decimal commas, local times', () => {
-    const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', end: '2025-01-05T01:00:00+02:00', kwh: 1234.5678 }]), 'fi', fi);
+    const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', end: '2025-01-05T01:00:00+02:00', kwh: 1234.5678, price: 8.49, cost: 104.81480342 }]), 'fi', fi);
     expect(text).toBe(
-      '\ufeffAlkaa;Alun UTC-ero;Päättyy;Lopun UTC-ero;Kulutus (kWh);Laatu\r\n5.1.2025 00:00;UTC+2;5.1.2025 01:00;UTC+2;1234,5678;mitattu\r\n',
+      '\ufeffAlkaa;Alun UTC-ero;Päättyy;Lopun UTC-ero;Kulutus (kWh);Laatu;Hinta (c/kWh, sis. alv);Kustannus (€, sis. alv);Kustannuksen tila\r\n5.1.2025 00:00;UTC+2;5.1.2025 01:00;UTC+2;1234,5678;mitattu;8,49;104,81480342;tiedossa\r\n',
     );
   });
 
   test('uses commas and decimal points in English', () => {
     const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', end: '2025-01-05T01:00:00+02:00', kwh: 0.000001 }]), 'en', en);
-    expect(text.split('\r\n')[1]).toBe('2025-01-05 00:00,UTC+2,2025-01-05 01:00,UTC+2,0.000001,measured');
+    expect(text.split('\r\n')[1]).toBe('2025-01-05 00:00,UTC+2,2025-01-05 01:00,UTC+2,0.000001,measured,,,no spot price');
   });
 
   test('tells both hours of the autumn night apart', () => {
@@ -27,7 +27,7 @@ describe('the file', () => {
 
   test('leaves a missing value empty and says why', () => {
     const text = csvOf(figures([{ start: '2025-01-05T00:00:00+02:00', kwh: null }]), 'fi', fi);
-    expect(text.split('\r\n')[1]?.split(';').slice(4)).toEqual(['', 'puuttuu']);
+    expect(text.split('\r\n')[1]?.split(';').slice(4, 6)).toEqual(['', 'puuttuu']);
   });
 
   test('is named after the metering point, the period and its interval', () => {

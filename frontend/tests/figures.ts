@@ -1,11 +1,14 @@
 /** Makes what the server answers, for tests. */
-import type { ConsumptionFigures, Quality } from '../src/api/consumption';
+import type { ConsumptionFigures, CostStatus, Quality } from '../src/api/consumption';
 
 export interface Given {
   start: string;
   end?: string;
   kwh: number | null;
   quality?: Quality;
+  cost?: number | null;
+  costStatus?: CostStatus;
+  price?: number | null;
 }
 
 export function figures(given: readonly Given[], completeUntil: string | null = '2030-01-01T00:00:00+02:00'): ConsumptionFigures {
@@ -17,11 +20,17 @@ export function figures(given: readonly Given[], completeUntil: string | null = 
     preliminaryFrom: null,
     energyKwh: known.length ? known.reduce((a, b) => a + b) : null,
     quality: 'MEASURED',
+    cost: null,
+    costStatus: 'NO_PRICE',
+    basicFees: null,
     columns: {
       starts: given.map(({ start }) => start),
       ends: given.map(({ start, end }, index) => end ?? given[index + 1]?.start ?? start),
       energyKwh: given.map(({ kwh }) => kwh),
       qualities: given.map(({ kwh, quality }) => quality ?? (kwh === null ? 'MISSING' : 'MEASURED')),
+      prices: given.map(({ price }) => price ?? null),
+      costs: given.map(({ cost }) => cost ?? null),
+      costStatuses: given.map(({ cost, costStatus }) => costStatus ?? (cost == null ? 'NO_PRICE' : 'KNOWN')),
     },
   };
 }

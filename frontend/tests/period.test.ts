@@ -6,7 +6,7 @@ const read = (text: string) => readPeriod(new URLSearchParams(text), today);
 
 describe('a period in the address', () => {
   test('reads and writes alike', () => {
-    for (const text of ['?y=2025', '?y=2025&m=3', '?y=2025&m=3&d=9', '?y=2025&m=3&d=9&u=15']) {
+    for (const text of ['?y=2025', '?y=2025&m=3', '?y=2025&m=3&d=9', '?y=2025&m=3&d=9&u=15', '?y=2025&u=e', '?y=2025&m=3&d=9&u=15e']) {
       expect(search(read(text))).toBe(text);
     }
   });
@@ -32,6 +32,12 @@ test('steps go over the edges of months and years, up and down one level', () =>
   expect(above(read('?y=2025'))).toBeNull();
   expect(search(below(read('?y=2025'), { year: 2025, month: 3, day: 1 })!)).toBe('?y=2025&m=3');
   expect(below(read('?y=2025&m=3&d=9'), today)).toBeNull();
+});
+
+test('the unit stays from level to level', () => {
+  expect(search(above(read('?y=2025&m=3&d=9&u=15e'))!)).toBe('?y=2025&m=3&u=e');
+  expect(search(below(read('?y=2025&u=e'), { year: 2025, month: 3, day: 1 })!)).toBe('?y=2025&m=3&u=e');
+  expect(search(read('?y=2025&u=15e'))).toBe('?y=2025&u=e');
 });
 
 test('each level has its resolution', () => {

@@ -30,7 +30,10 @@ def wait_for_period(window: Window, name: str) -> None:
 
 
 def table_rows(window: Window) -> list[list[str]]:
-    """Time, own, previous year, change, quality; the table is opened first."""
+    """Time, own, previous year, change, quality, then the price of a day's hours and the other of energy and cost. The
+    table is opened first, once its code is here.
+    """
+    window.wait_for("() => document.querySelector('.consumption-more details') !== null")
     if not window.evaluate("() => document.querySelector('.consumption-more details').open"):
         window.click(".consumption-more summary")
     rows: list[list[str]] = window.evaluate(TABLE_ROWS)

@@ -20,7 +20,8 @@ CONSUMPTION = """
 query ($id: ID!, $from: Date!, $to: Date!, $resolution: Resolution!) {
   node(id: $id) { ... on MeteringPoint {
     consumption(from: $from, to: $to, resolution: $resolution) {
-      energyKwh quality completeUntil intervals { start end energyKwh quality }
+      energyKwh quality completeUntil cost { amount } basicFees { amount }
+      intervals { start end energyKwh quality cost price }
     }
   } }
 }
@@ -38,12 +39,18 @@ class Interval:
     end: datetime
     energy_kwh: float | None
     quality: str
+    cost: float | None
+    price: float | None
 
 
 @dataclass(frozen=True)
 class Consumption:
+    """`cost` and `basic_fees` are euros with VAT."""
+
     energy_kwh: float | None
     quality: str
+    cost: float | None
+    basic_fees: float | None
     complete_until: datetime | None
     intervals: Sequence[Interval]
 
@@ -81,6 +88,8 @@ class PortalApi:
         return Consumption(
             found["energyKwh"],
             found["quality"],
+            _amount(found["cost"]),
+            _amount(found["basicFees"]),
             datetime.fromisoformat(found["completeUntil"]) if found["completeUntil"] else None,
             [
                 Interval(
@@ -88,6 +97,8 @@ class PortalApi:
                     datetime.fromisoformat(interval["end"]),
                     interval["energyKwh"],
                     interval["quality"],
+                    interval["cost"],
+                    interval["price"],
                 )
                 for interval in found["intervals"]
             ],
@@ -103,6 +114,10 @@ class PortalApi:
         assert "errors" not in answer, answer["errors"]
         data: dict[str, Any] = answer["data"]
         return data
+
+
+def _amount(money: dict[str, str] | None) -> float | None:
+    return None if money is None else float(money["amount"])
 
 
 def today() -> date:

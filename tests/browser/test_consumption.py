@@ -1,6 +1,7 @@
 """Consumption: down from the year to the quarter-hour and up again, the same figures in chart, table and file."""
 
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -14,7 +15,7 @@ from browser.consumption_page import (
     table_rows,
     wait_for_period,
 )
-from browser.portal_api import PortalApi, clock_change, energy_text, month_of, year_of
+from browser.portal_api import PortalApi, clock_change, energy_text, month_of, today, year_of
 from browser.window import Window
 
 HOUR_NAMES = [f"{hour}.00–{(hour + 1) % 24}.00" for hour in range(24)]
@@ -196,3 +197,74 @@ def test_a_time_without_data_says_why_and_leads_to_the_newest(signed_in: Window,
     assert "Tältä ajalta ei ole tietoja." in signed_in.text(".empty")
     signed_in.click(".empty a")
     signed_in.wait_for_text("Näytä taulukkona")
+
+
+def test_the_switch_tells_the_same_days_in_euros(signed_in: Window, api: PortalApi, home_id: str) -> None:
+    year, path = last_full_year(), f"/kulutus/{home_id}"
+    own = api.consumption(home_id, *month_of(date(year, 2, 1)), "DAY")
+    open_consumption(signed_in, home_id, f"?y={year}&m=2")
+    length = signed_in.evaluate("() => history.length")
+    signed_in.click_named("link", "eurot")
+    signed_in.wait_for_path(f"{path}?y={year}&m=2&u=e")
+    assert signed_in.evaluate("() => history.length") == length
+    rows = table_rows(signed_in)
+    assert [row[1] for row in rows] == [
+        cost_text(interval.cost) if interval.cost is not None else "–" for interval in own.intervals
+    ]
+    assert [row[5] for row in rows] == [
+        energy_text(interval.energy_kwh) if interval.energy_kwh is not None else "–"
+        for interval in own.intervals
+    ]
+    assert own.cost is not None
+    assert own.basic_fees is not None
+    assert signed_in.text(".readout .big").startswith(cost_text(own.cost))
+    beside = signed_in.text(".readout-beside")
+    assert f"perusmaksu {cost_text(own.basic_fees)}" in beside
+    assert energy_text(own.energy_kwh) in beside
+    assert "sisältävät arvonlisäveron" in signed_in.text(".consumption")
+    # The unit goes along, down and up again.
+    signed_in.click_at(CHART, 4.5 / 28)
+    signed_in.click(".consumption-open a")
+    signed_in.wait_for_path(f"{path}?y={year}&m=2&d=5&u=e")
+    signed_in.click_named("link", "15 min")
+    signed_in.wait_for_path(f"{path}?y={year}&m=2&d=5&u=15e")
+    signed_in.click_named("link", f"Takaisin: helmikuu {year}")
+    signed_in.wait_for_path(f"{path}?y={year}&m=2&u=e")
+
+
+def test_a_days_hours_have_their_price_beside_them(signed_in: Window, api: PortalApi, home_id: str) -> None:
+    day = today() - timedelta(days=8)
+    own = api.consumption(home_id, day, day + timedelta(days=1), "HOUR")
+    prices = [interval.price for interval in own.intervals]
+    assert None not in prices
+    open_consumption(signed_in, home_id, f"?y={day.year}&m={day.month}&d={day.day}")
+    assert signed_in.count(".chart-plot .chart-steps") == 1
+    assert signed_in.evaluate("() => document.querySelector('.chart-axis-line').textContent").endswith(
+        "c/kWh"
+    )
+    rows = table_rows(signed_in)
+    assert [row[5] for row in rows] == [price_text(price) for price in prices if price is not None]
+    assert [row[6] for row in rows] == [
+        cost_text(interval.cost) if interval.cost is not None else "–" for interval in own.intervals
+    ]
+    signed_in.evaluate("(css) => document.querySelector(css).focus()", CHART)
+    signed_in.press("Home")
+    signed_in.wait_for(
+        "(css) => document.querySelector(css).getAttribute('aria-valuetext').startsWith('0.00')", CHART
+    )
+    assert f"hinta {rows[0][5]}" in sentence(signed_in)
+    # Over days and months a price would hide more than it tells.
+    signed_in.open(f"/kulutus/{home_id}?y={day.year}&m={day.month}")
+    signed_in.wait_for_text("Valitse päivä")
+    assert signed_in.count(".chart-plot .chart-steps") == 0
+
+
+def cost_text(euros: float) -> str:
+    """As the page writes costs: cents, and a third decimal under ten cents."""
+    digits = 3 if 0 < abs(euros) < 0.0995 else 2
+    rounded = Decimal(str(euros)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{rounded:,}".replace(",", " ").replace(".", ",") + " €"
+
+
+def price_text(cents: float) -> str:
+    return f"{Decimal(str(cents)).quantize(Decimal('0.01'), ROUND_HALF_UP)}".replace(".", ",") + " c/kWh"

@@ -4,6 +4,8 @@ import csv
 import io
 from typing import Any
 
+import pytest
+
 from browser.consumption_page import a_day_without_values, open_consumption
 from browser.portal_api import PortalApi, clock_change, month_of
 from browser.window import Window
@@ -47,7 +49,10 @@ def test_a_month_with_a_gap_opens_in_a_finnish_spreadsheet(signed_in: Window, ap
     assert name == f"kulutus-643007127000100010-{gap:%Y-%m}-P1D.csv"
     assert content.startswith(b"\xef\xbb\xbf")
     heading, *rows = rows_of(content)
-    assert heading == ["Alkaa", "Alun UTC-ero", "Päättyy", "Lopun UTC-ero", "Kulutus (kWh)", "Laatu"]
+    assert heading == [
+        *("Alkaa", "Alun UTC-ero", "Päättyy", "Lopun UTC-ero", "Kulutus (kWh)", "Laatu"),
+        *("Hinta (c/kWh, sis. alv)", "Kustannus (€, sis. alv)", "Kustannuksen tila"),
+    ]
     figures = api.consumption(home_id, *month_of(gap), "DAY").intervals
     assert [row[0] for row in rows] == [
         f"{interval.start.day}.{interval.start.month}.{interval.start.year} 00:00" for interval in figures
@@ -56,7 +61,12 @@ def test_a_month_with_a_gap_opens_in_a_finnish_spreadsheet(signed_in: Window, ap
         "" if interval.energy_kwh is None else repr(interval.energy_kwh).removesuffix(".0").replace(".", ",")
         for interval in figures
     ]
-    assert rows[gap.day - 1][4:] == ["", "puuttuu"]
+    assert rows[gap.day - 1][4:6] == ["", "puuttuu"]
+    assert rows[gap.day - 1][7:] == ["", "ei kulutustietoa"]
+    assert [row[7] == "" for row in rows] == [interval.cost is None for interval in figures]
+    assert [float(row[7].replace(",", ".")) for row in rows if row[7]] == pytest.approx(
+        [interval.cost for interval in figures if interval.cost is not None], abs=1e-8
+    )
 
 
 def test_a_day_can_be_had_finer_than_it_is_shown_with_both_autumn_hours(

@@ -8,11 +8,21 @@ export const Figures = graphql(`
     preliminaryFrom
     energyKwh
     quality
+    cost {
+      amount
+    }
+    costStatus
+    basicFees {
+      amount
+    }
     columns {
       starts
       ends
       energyKwh
       qualities
+      prices
+      costs
+      costStatuses
     }
   }
 `);
@@ -69,3 +79,4 @@ export const ExportQuery = graphql(
 
 export type ConsumptionFigures = ResultOf<typeof Figures>;
 export type Quality = ConsumptionFigures['quality'];
+export type CostStatus = ConsumptionFigures['costStatus'];

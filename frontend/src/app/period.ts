@@ -1,5 +1,6 @@
 /**
- * The period that the URL names: `?y=2025` a year, `&m=3` a month, `&d=9` a day, `&u=15` quarter-hours.
+ * The period that the URL names: `?y=2025` a year, `&m=3` a month, `&d=9` a day, `&u=15` quarter-hours; and what it is told
+ * in: `&u=e` euros, `&u=15e` both.
  * Plain arithmetic on calendar numbers. Where a day or month begins in time is the server's to say.
  */
 import type { Day } from '../i18n/format';
@@ -16,6 +17,8 @@ export interface Period {
   /** 1–31, or 1 above the day's level. */
   readonly day: number;
   readonly quarters: boolean;
+  /** Told in euros; kilowatt-hours otherwise. */
+  readonly euros?: boolean;
 }
 
 const FIRST_YEAR = 2000;
@@ -23,17 +26,30 @@ const LAST_YEAR = 2100;
 
 /** Reads the query. What makes no sense is left out, so that every address shows something: at worst this year. */
 export function readPeriod(query: URLSearchParams, today: Day): Period {
+  const unit = query.get('u') ?? '';
+  const period = readDays(query, today);
+  return {
+    ...period,
+    quarters: period.level === 'day' && unit.startsWith('15'),
+    ...(unit.endsWith('e') && { euros: true }),
+  };
+}
+
+function readDays(query: URLSearchParams, today: Day): Period {
   const year = whole(query.get('y'), FIRST_YEAR, LAST_YEAR);
   if (year === null) return yearOf(today.year);
   const month = whole(query.get('m'), 1, 12);
   if (month === null) return yearOf(year);
   const day = whole(query.get('d'), 1, daysIn(year, month));
-  if (day === null) return { level: 'month', year, month, day: 1, quarters: false };
-  return { level: 'day', year, month, day, quarters: query.get('u') === '15' };
+  return day === null ? monthOf({ year, month }) : dayOf({ year, month, day });
 }
 
 export function yearOf(year: number): Period {
   return { level: 'year', year, month: 1, day: 1, quarters: false };
+}
+
+export function monthOf({ year, month }: Pick<Day, 'year' | 'month'>): Period {
+  return { level: 'month', year, month, day: 1, quarters: false };
 }
 
 export function dayOf({ year, month, day }: Day): Period {
@@ -45,7 +61,8 @@ export function search(period: Period): string {
   const parts = [`y=${period.year}`];
   if (period.level !== 'year') parts.push(`m=${period.month}`);
   if (period.level === 'day') parts.push(`d=${period.day}`);
-  if (period.quarters) parts.push('u=15');
+  const unit = `${period.quarters ? '15' : ''}${period.euros ? 'e' : ''}`;
+  if (unit) parts.push(`u=${unit}`);
   return `?${parts.join('&')}`;
 }
 
@@ -72,15 +89,18 @@ export function shift(period: Period, steps: number): Period {
 /** The level above, or null at the year. */
 export function above(period: Period): Period | null {
   if (period.level === 'year') return null;
-  if (period.level === 'month') return yearOf(period.year);
-  return { ...period, level: 'month', day: 1, quarters: false };
+  return inUnitOf(period, period.level === 'month' ? yearOf(period.year) : monthOf(period));
 }
 
 /** The month or day that begins at `start`, one level below; null at the day. */
 export function below(period: Period, start: Day): Period | null {
   if (period.level === 'day') return null;
-  if (period.level === 'month') return dayOf(start);
-  return { level: 'month', year: start.year, month: start.month, day: 1, quarters: false };
+  return inUnitOf(period, period.level === 'month' ? dayOf(start) : monthOf(start));
+}
+
+/** Another period, told in what this one is told in. */
+export function inUnitOf(period: Period, other: Period): Period {
+  return period.euros ? { ...other, euros: true } : other;
 }
 
 /** The same calendar period a year earlier; null for 29 February, which has none. */

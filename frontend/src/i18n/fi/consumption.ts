@@ -12,6 +12,13 @@ export const messages = {
   resolution: 'Tarkkuus',
   hour: '1\u00a0h',
   quarter: '15\u00a0min',
+  unit: 'Yksikkö',
+  units: { kwh: 'kilowattitunnit', euros: 'eurot' },
+  price: (price: string) => `hinta ${price}`,
+  meanPrice: (price: string) => `keskihinta ${price}`,
+  fee: (fee: string) => `+ perusmaksu ${fee}`,
+  noCost: { NO_PRICE: 'Hintaa ei vielä tiedetä', NO_TARIFF: 'Sopimuksen hintaa ei tiedetä', NO_CONTRACT: 'Ei sopimusta tuolloin' },
+  costStatuses: { KNOWN: 'tiedossa', PARTIALLY_KNOWN: 'osin tiedossa', NO_ENERGY: 'ei kulutustietoa', NO_PRICE: 'ei pörssihintaa', NO_TARIFF: 'ei sovittua hintaa', NO_CONTRACT: 'ei sopimusta' },
   largest: (when: string, value: string) => `suurin ${when}: ${value}`,
   previousYear: 'Edellinen vuosi',
   previousYearValue: (value: string) => `Edellinen vuosi ${value}`,
@@ -25,13 +32,14 @@ export const messages = {
     quarters: (count: number) => plural(count, { one: 'Muutos on laskettu # vartilta, jolta', other: 'Muutos on laskettu # vartilta, joilta' }) + ' tiedot ovat molempina vuosina.',
   },
   chartLabel: (period: string) => `Kulutus, ${period}`,
+  costChartLabel: (period: string) => `Kustannus, ${period}`,
   chartHint: 'Valitse nuolinäppäimillä. Enter avaa valitun, Esc palaa koko jaksoon.',
   chartHintLeaf: 'Valitse nuolinäppäimillä. Esc palaa koko jaksoon.',
   choose: { year: 'Valitse kuukausi, niin voit avata sen.', month: 'Valitse päivä, niin voit avata sen.' },
   open: (period: string) => `Avaa ${period}`,
-  legend: { own: 'Kulutus', previous: 'Edellinen vuosi', estimate: 'Arvio tai epävarma', missing: 'Tieto puuttuu', partial: 'Vajaa', pending: 'Ei vielä saatu' },
+  legend: { own: 'Kulutus', cost: 'Kustannus', price: 'Hinta', previous: 'Edellinen vuosi', estimate: 'Arvio tai epävarma', missing: 'Tieto puuttuu', partial: 'Vajaa', pending: 'Ei vielä saatu' },
   /** Follows a value: `30,1 kWh (arvio)`. */
-  marks: { estimate: 'arvio', includesEstimates: 'sisältää arvioita', uncertain: 'epävarma', includesUncertain: 'sisältää epävarmoja tietoja', partial: 'osa tiedoista puuttuu', unfinished: 'kesken' },
+  marks: { estimate: 'arvio', includesEstimates: 'sisältää arvioita', uncertain: 'epävarma', includesUncertain: 'sisältää epävarmoja tietoja', partial: 'osa tiedoista puuttuu', partialCost: 'osalta hinta puuttuu', unfinished: 'kesken' },
   noValue: { missing: 'Tieto puuttuu', pending: 'Ei vielä tietoa', noContract: 'Ei sopimusta tuolloin' },
   qualities: {
     MEASURED: 'mitattu',
@@ -52,6 +60,7 @@ export const messages = {
     daily: 'Mittaustiedot päivittyvät kerran vuorokaudessa.',
     preliminary: (date: string) => `Tiedot ${date} alkaen voivat vielä tarkentua.`,
     gaps: 'Katkoviivalla merkityiltä ajoilta tieto puuttuu. Se ei ole nolla.',
+    vat: 'Kustannukset ja hinnat sisältävät arvonlisäveron, mutta eivät perusmaksua eivätkä sähkön siirtoa.',
   },
   empty: {
     never: 'Ei vielä kulutustietoja.',
@@ -75,6 +84,8 @@ export const messages = {
     previous: 'Edellinen vuosi',
     change: 'Muutos',
     quality: 'Laatu',
+    cost: 'Kustannus',
+    price: 'Hinta',
     total: 'Yhteensä',
   },
   file: {
@@ -90,6 +101,9 @@ export const messages = {
     endOffset: 'Lopun UTC-ero',
     energy: 'Kulutus (kWh)',
     quality: 'Laatu',
+    price: 'Hinta (c/kWh, sis. alv)',
+    cost: 'Kustannus (€, sis. alv)',
+    costStatus: 'Kustannuksen tila',
   },
 };
 export type Consumption = typeof messages;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { send } from '../../api/client';
 import { ExportQuery, type ConsumptionFigures } from '../../api/consumption';
+import { saveFile } from '../../app/csv-file';
 import { bounds, resolutionOf, search, type Period, type Resolution } from '../../app/period';
 import { language, messages } from '../../i18n';
 import { csvName, csvOf } from './csv';
@@ -28,7 +29,7 @@ export function FileDownload(props: { id: string; gsrn: string; period: Period; 
     setState('working');
     try {
       const figures = detail === shown ? props.figures : await fetchFigures(props.id, props.period, detail);
-      save(csvOf(figures, language.value, t), csvName(props.gsrn, props.period, detail, t));
+      saveFile(csvOf(figures, language.value, t), csvName(props.gsrn, props.period, detail, t));
       setState('idle');
     } catch {
       setState('failed');
@@ -58,16 +59,4 @@ async function fetchFigures(id: string, period: Period, resolution: Resolution):
   const { node } = await send(ExportQuery, { id, ...bounds(period), resolution });
   if (!node || !('consumption' in node)) throw new Error('The metering point is gone.');
   return node.consumption;
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -6,9 +6,9 @@
  * then the first belongs to the first and the second to the second, and where last year has no second there is no
  * counterpart. So 29 February has none, and the hour that spring skips is nobody's.
  */
-import type { ConsumptionFigures, Quality } from '../../api/consumption';
+import type { ConsumptionFigures, CostStatus, Quality } from '../../api/consumption';
 import { wallTime, type WallTime } from '../../i18n/format';
-import type { Level } from '../../app/period';
+import type { Level, Period } from '../../app/period';
 
 /** How a slot is drawn and told. */
 export type Mark = 'solid' | 'estimate' | 'partial' | 'missing' | 'pending' | 'none';
@@ -22,24 +22,39 @@ export interface Slot {
   readonly repeated: boolean;
   readonly energyKwh: number | null;
   readonly quality: Quality;
+  /** Euros with VAT, without monthly fees. */
+  readonly cost: number | null;
+  readonly costStatus: CostStatus;
+  /** The mean of its quarters in c/kWh with VAT. */
+  readonly price: number | null;
   readonly mark: Mark;
   /** Its end is after the newest delivered interval: more is still to come. */
   readonly unfinished: boolean;
-  readonly previousKwh: number | null;
-  /** The counterpart is known in full. */
+  /** What is drawn and told first: kilowatt-hours, or euros where the period is told in them. The next three likewise. */
+  readonly value: number | null;
+  /** Known in full: a sum with a hole in it is not comparable. */
+  readonly whole: boolean;
+  readonly previous: number | null;
   readonly previousWhole: boolean;
 }
 
+/** What a sum over a period, or one slot, says of itself. */
+export type Told = Pick<Slot, 'value' | 'energyKwh' | 'quality' | 'cost' | 'costStatus' | 'unfinished' | 'mark'>;
+
 export interface Comparison {
   /** This year and the year before, over the slots known in full in both. */
-  readonly ownKwh: number;
-  readonly previousKwh: number;
+  readonly own: number;
+  readonly previous: number;
   readonly slots: number;
   /** Every slot of the period was counted. */
   readonly complete: boolean;
 }
 
-export function slotsOf(current: ConsumptionFigures, previous: ConsumptionFigures | null | undefined, level: Level): Slot[] {
+export function slotsOf(
+  current: ConsumptionFigures,
+  previous: ConsumptionFigures | null | undefined,
+  { level, euros = false }: Pick<Period, 'level' | 'euros'>,
+): Slot[] {
   const starts = current.columns.starts.map(wallTime);
   const clock = starts.map((start) => place(start, level));
   const twice = repeats(clock);
@@ -57,42 +72,49 @@ export function slotsOf(current: ConsumptionFigures, previous: ConsumptionFigure
     const end = wallTime(endText).instant;
     const counterpart = before.get(`${at}/${turn}`);
     const unfinished = end > completeUntil;
+    const cost = current.columns.costs[index] ?? null;
+    const costStatus = current.columns.costStatuses[index] as CostStatus;
+    const own = { energyKwh, quality, cost, costStatus };
     return {
       start,
       startText: current.columns.starts[index] as string,
       endText,
       minutes: (end - start.instant) / 60_000,
       repeated: level === 'day' && twice.has(at),
-      energyKwh,
-      quality,
-      mark: markOf(energyKwh, quality, unfinished),
+      ...own,
+      price: current.columns.prices[index] ?? null,
+      mark: euros ? costMark(own, unfinished) : markOf(energyKwh, quality, unfinished),
       unfinished,
-      previousKwh: counterpart?.energyKwh ?? null,
-      previousWhole: counterpart !== undefined && isWhole(counterpart.energyKwh, counterpart.quality),
+      value: euros ? cost : energyKwh,
+      whole: isWhole(own, euros),
+      previous: (euros ? counterpart?.cost : counterpart?.energyKwh) ?? null,
+      previousWhole: counterpart !== undefined && isWhole(counterpart, euros),
     };
   });
 }
 
-/** Known in full: a sum with a hole in it is not comparable. */
-export function isWhole(energyKwh: number | null, quality: Quality): boolean {
-  return energyKwh !== null && quality !== 'PARTIALLY_MISSING';
+type Figure = Pick<Slot, 'energyKwh' | 'quality' | 'cost' | 'costStatus'>;
+
+function isWhole({ energyKwh, quality, cost, costStatus }: Figure, euros: boolean): boolean {
+  const energyIsWhole = energyKwh !== null && quality !== 'PARTIALLY_MISSING';
+  return energyIsWhole && (!euros || (cost !== null && costStatus === 'KNOWN'));
 }
 
 /** This year against the year before, over the slots known in both; null when there is none. */
 export function compare(slots: readonly Slot[]): Comparison | null {
-  const both = slots.filter((slot) => slot.previousWhole && isWhole(slot.energyKwh, slot.quality));
+  const both = slots.filter((slot) => slot.previousWhole && slot.whole);
   if (both.length === 0) return null;
   return {
-    ownKwh: sum(both.map((slot) => slot.energyKwh as number)),
-    previousKwh: sum(both.map((slot) => slot.previousKwh as number)),
+    own: sum(both.map((slot) => slot.value as number)),
+    previous: sum(both.map((slot) => slot.previous as number)),
     slots: both.length,
     complete: both.length === slots.length,
   };
 }
 
 /** The change as a ratio, −0.08 for eight percent less; null where the year before is zero. */
-export function changeOf(ownKwh: number, previousKwh: number): number | null {
-  return previousKwh > 0 ? (ownKwh - previousKwh) / previousKwh : null;
+export function changeOf(own: number, previous: number): number | null {
+  return previous > 0 ? (own - previous) / previous : null;
 }
 
 export function isEstimate(quality: Quality): boolean {
@@ -108,6 +130,13 @@ function markOf(energyKwh: number | null, quality: Quality, unfinished: boolean)
   return isEstimate(quality) ? 'estimate' : 'solid';
 }
 
+/** Without energy there is no cost either, for the same reason; energy whose cost is not known is drawn as missing. */
+export function costMark({ energyKwh, quality, cost, costStatus }: Figure, unfinished: boolean): Mark {
+  if (energyKwh === null) return markOf(null, quality, unfinished);
+  if (cost === null) return costStatus === 'NO_CONTRACT' ? 'none' : 'missing';
+  return costStatus === 'PARTIALLY_KNOWN' ? 'partial' : markOf(energyKwh, quality, unfinished);
+}
+
 /** Where a slot stands in its period. */
 function place(start: WallTime, level: Level): string {
   if (level === 'year') return `${start.month}`;
@@ -121,7 +150,7 @@ function repeats(places: readonly string[]): Set<string> {
 }
 
 function counterparts(previous: ConsumptionFigures | null | undefined, level: Level) {
-  const found = new Map<string, { energyKwh: number | null; quality: Quality }>();
+  const found = new Map<string, Figure>();
   const seen = new Map<string, number>();
   previous?.columns.starts.forEach((text, index) => {
     const at = place(wallTime(text), level);
@@ -130,6 +159,8 @@ function counterparts(previous: ConsumptionFigures | null | undefined, level: Le
     found.set(`${at}/${turn}`, {
       energyKwh: previous.columns.energyKwh[index] ?? null,
       quality: previous.columns.qualities[index] as Quality,
+      cost: previous.columns.costs[index] ?? null,
+      costStatus: previous.columns.costStatuses[index] as CostStatus,
     });
   });
   return found;

@@ -2,7 +2,8 @@
 import { above, type Level, type Period } from '../../app/period';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
-import { compare, changeOf, isEstimate, type Slot } from './slots';
+import type { CostStatus } from '../../api/consumption';
+import { compare, changeOf, isEstimate, type Slot, type Told } from './slots';
 
 /** `2025`, `maaliskuu 2025`, `su 9.3.2025`. */
 export function periodName(period: Period): string {
@@ -31,37 +32,75 @@ export function slotShortName(slot: Slot, level: Level): string {
   return level === 'month' ? f.weekdayDate(slot.start) : f.timeRange(slot.start, slot.minutes, slot.repeated);
 }
 
+/** A figure in what the period is told in. */
+export function amountText(value: number, euros: boolean | undefined): string {
+  return euros ? format.value.cost(value) : format.value.energy(value);
+}
+
 /** What a value lacks, in a word or two, or null. */
-export function weakness(slot: Pick<Slot, 'energyKwh' | 'quality' | 'unfinished'>, level: Level): string | null {
+export function weakness(told: Told, { level, euros }: Pick<Period, 'level' | 'euros'>): string | null {
   const { marks } = messages('consumption');
-  if (slot.energyKwh === null) return null;
-  if (slot.quality === 'PARTIALLY_MISSING') return slot.unfinished ? marks.unfinished : marks.partial;
-  if (slot.quality === 'UNCERTAIN') return level === 'day' ? marks.uncertain : marks.includesUncertain;
-  if (!isEstimate(slot.quality)) return null;
+  const { quality, unfinished } = told;
+  if (told.value === null) return null;
+  if (quality === 'PARTIALLY_MISSING') return unfinished ? marks.unfinished : marks.partial;
+  if (euros && told.costStatus === 'PARTIALLY_KNOWN') return unfinished ? marks.unfinished : marks.partialCost;
+  if (quality === 'UNCERTAIN') return level === 'day' ? marks.uncertain : marks.includesUncertain;
+  if (!isEstimate(quality)) return null;
   return level === 'day' ? marks.estimate : marks.includesEstimates;
 }
 
 /** The value, or why there is none: never zero for unknown. */
-export function valueText(slot: Pick<Slot, 'energyKwh' | 'mark'>): string {
-  if (slot.energyKwh !== null) return format.value.energy(slot.energyKwh);
+export function valueText(told: Told, euros: boolean | undefined): string {
+  if (told.value !== null) return amountText(told.value, euros);
   const { noValue } = messages('consumption');
-  if (slot.mark === 'pending') return noValue.pending;
-  return slot.mark === 'none' ? noValue.noContract : noValue.missing;
+  if (euros && told.energyKwh !== null) return costWords(told.costStatus);
+  if (told.mark === 'pending') return noValue.pending;
+  return told.mark === 'none' ? noValue.noContract : noValue.missing;
+}
+
+function costWords(status: CostStatus): string {
+  const { noCost } = messages('consumption');
+  return status in noCost ? noCost[status as keyof typeof noCost] : noCost.NO_PRICE;
+}
+
+/**
+ * What stands beside the value: euros beside kilowatt-hours and the other way round, the fees that come on top, and at what
+ * price; null for nothing.
+ */
+export function besideText(
+  told: Told & { readonly price?: number | null; readonly fees?: number | null },
+  { level, euros }: Pick<Period, 'level' | 'euros'>,
+): string | null {
+  const t = messages('consumption');
+  const f = format.value;
+  const { energyKwh, cost, costStatus, fees } = told;
+  const parts: string[] = [];
+  const paid = cost !== null ? (euros ? '' : f.cost(cost)) : energyKwh !== null && !euros ? costWords(costStatus) : '';
+  const withFees = [paid, cost !== null && fees ? t.fee(f.money(fees)) : ''].filter(Boolean).join(' ');
+  if (withFees) parts.push(withFees);
+  if (energyKwh !== null && euros) parts.push(f.energy(energyKwh));
+  if (level === 'day' && told.price !== undefined) {
+    if (told.price !== null) parts.push(t.price(f.price(told.price)));
+  } else if (energyKwh !== null && energyKwh > 0 && cost !== null && costStatus === 'KNOWN') {
+    parts.push(t.meanPrice(f.price((cost / energyKwh) * 100)));
+  }
+  return parts.length ? parts.join(' · ') : null;
 }
 
 /** The change between two whole values, or null. */
 export function slotChange(slot: Slot): string | null {
   const both = compare([slot]);
-  const change = both && changeOf(both.ownKwh, both.previousKwh);
+  const change = both && changeOf(both.own, both.previous);
   return change === null ? null : format.value.change(change);
 }
 
-/** `maaliskuu 2025: 1 019 kWh (sisältää arvioita). Edellinen vuosi 1 109 kWh, −8 %.` */
-export function slotSentence(slot: Slot, level: Level): string {
+/** `maaliskuu 2025: 1 019 kWh (sisältää arvioita), 98,20 € · keskihinta 9,64 c/kWh. Edellinen vuosi 1 109 kWh, −8 %.` */
+export function slotSentence(slot: Slot, period: Period): string {
   const t = messages('consumption');
-  const weak = weakness(slot, level);
+  const weak = weakness(slot, period);
   const change = slotChange(slot);
-  const own = `${slotName(slot, level)}: ${valueText(slot)}${weak ? ` (${weak})` : ''}.`;
-  if (slot.previousKwh === null) return own;
-  return `${own} ${t.previousYearValue(format.value.energy(slot.previousKwh))}${change ? `, ${change}` : ''}.`;
+  const beside = besideText(slot, period);
+  const own = `${slotName(slot, period.level)}: ${valueText(slot, period.euros)}${weak ? ` (${weak})` : ''}${beside ? `, ${beside}` : ''}.`;
+  if (slot.previous === null) return own;
+  return `${own} ${t.previousYearValue(amountText(slot.previous, period.euros))}${change ? `, ${change}` : ''}.`;
 }
