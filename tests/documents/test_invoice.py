@@ -12,6 +12,7 @@ from omavirta.contracts.queries import ProductKind
 from omavirta.customers.queries import CustomerKind
 from omavirta.documents.comparison import Comparison
 from omavirta.documents.invoice import InvoiceSource, invoice_document
+from omavirta.documents.paths import invoice_page_path
 from omavirta.documents.rendering import pdf
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -220,3 +221,15 @@ def test_of_very_many_rows_the_sums_are_told() -> None:
     assert "Laskussa on 1 001 riviä." in text_of(data)
     assert "1 001,00 €" in text_of(data)
     assert "Rivi 7" not in text_of(data)
+
+
+def test_it_leads_to_its_own_page_of_the_app() -> None:
+    routes = (samples.ROOT / "frontend" / "src" / "app" / "routes.ts").read_text(encoding="utf-8")
+    assert "INVOICES = '/laskut'" in routes
+    assert "`${INVOICES}/:invoiceId`" in routes
+
+    reader = read(_made(samples.invoice_source()))
+
+    annotations = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    addresses = {str(note["/A"]["/URI"]) for note in annotations if "/A" in note}
+    assert samples.PORTAL + invoice_page_path(samples.invoice().id) in addresses

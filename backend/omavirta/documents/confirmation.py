@@ -258,7 +258,7 @@ class _Confirmation:
             text.format(day=self._day(last), concluded=self._day(concluded), seller=seller)
             for text in texts.withdrawal_rights
         )
-        yield Section(texts.withdrawal, (Paragraphs(instructions),), new_page=True)
+        yield Section(texts.withdrawal, (Paragraphs(instructions),), whole=True)
         contract = texts.form_contract.format(number=self._contract.number, product=self._name)
         blanks = (
             Fact(texts.form_to, (f"{retailer.name}, {self._postal_address()}, {retailer.email}",)),

@@ -22,12 +22,14 @@ from omavirta.documents.parts import (
     Document,
     Fact,
     Facts,
+    Link,
     Links,
     Paragraphs,
     Section,
     Table,
     TableRow,
 )
+from omavirta.documents.paths import invoice_page_path
 from omavirta.documents.payment import payment_slip, reference_text
 from omavirta.documents.sender import contacts_in_words, help_links, sender, short_url
 from omavirta.documents.texts.common import COMMON, CommonTexts
@@ -139,7 +141,10 @@ class _Invoice:
             bars, sentence = comparison_bars(self._source.comparison, texts, self._common, self._language)
             more = texts.comparison_online.format(portal=short_url(self._portal_url))
             yield Section(texts.comparison, (Paragraphs((sentence,)), bars, Paragraphs((more,))), whole=True)
-        yield Section(texts.check, (Paragraphs(tuple(self._checking())),), whole=True)
+        page = Link(
+            texts.open_online, self._portal_url + invoice_page_path(self._invoice.id), url_is_shown=False
+        )
+        yield Section(texts.check, (Paragraphs(tuple(self._checking())), Links((page,))), whole=True)
         yield Section(
             texts.rights,
             (

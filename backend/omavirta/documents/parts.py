@@ -21,6 +21,8 @@ class Link:
     text: str
     url: str
     about: str = ""
+    url_is_shown: bool = True
+    """For who reads it on paper; an address that nobody would type is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,10 @@ Block = Paragraphs | Bullets | Facts | Links | Table | Bars | PaymentSlip | Blan
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`new_page` begins one; `whole` keeps it on one page."""
+    """`whole` keeps it on one page."""
 
     heading: str
     blocks: tuple[Block, ...]
-    new_page: bool = False
     whole: bool = False
 
 

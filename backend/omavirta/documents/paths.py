@@ -8,11 +8,17 @@ from omavirta.api.nodes import encode_id
 
 INVOICE = "/documents/invoices/{id}"
 CONFIRMATION = "/documents/contracts/{id}/confirmation"
+INVOICE_PAGE = "/laskut/{id}"
+"""Of the app, where an invoice is checked."""
 ANNUAL_REPORT = "/documents/annual-reports/{id}/{year}"
 
 
 def invoice_path(invoice_id: UUID) -> str:
     return INVOICE.format(id=_segment("Invoice", invoice_id))
+
+
+def invoice_page_path(invoice_id: UUID) -> str:
+    return INVOICE_PAGE.format(id=_segment("Invoice", invoice_id))
 
 
 def confirmation_path(contract_id: UUID) -> str:

@@ -66,6 +66,7 @@ class InvoiceTexts:
     check_spot: str
     """`{portal}`, `{number}`."""
     check_other: str
+    open_online: str
     questions: str
     """`{phone}`, `{email}`."""
     rights: str
@@ -131,6 +132,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         " vartin kulutuksen, hinnan ja kustannuksen, ja voit tarkistaa, että laskutettu hinta on oikea.",
         check_other="Palvelussa {portal} näet laskun {number} kohdalla kulutuksesi jokaiselta vartilta ja sen, miten lasku"
         " on siitä laskettu.",
+        open_online="Avaa tämä lasku palvelussa",
         questions="Jos lasku on mielestäsi väärä tai jokin jäi epäselväksi, ota yhteyttä: {contacts}. Selitämme laskun"
         " maksutta.",
         rights="Neuvontaa ja oikeutesi",
@@ -195,6 +197,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         " kostnad för varje kvart, och kan kontrollera att det fakturerade priset är rätt.",
         check_other="I tjänsten {portal} ser du vid faktura {number} din förbrukning för varje kvart och hur fakturan har räknats"
         " ut av den.",
+        open_online="Öppna fakturan i tjänsten",
         questions="Om du tycker att fakturan är fel eller om något är oklart, ta kontakt: {contacts}. Vi förklarar fakturan"
         " utan avgift.",
         rights="Råd och dina rättigheter",
@@ -258,6 +261,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         check_spot="Your spot price is counted for every quarter-hour. At {portal}, invoice {number} shows the use, price and cost"
         " of each quarter-hour, so that you can verify that the billed price is right.",
         check_other="At {portal}, invoice {number} shows your use of every quarter-hour and how the invoice was counted from it.",
+        open_online="Open this invoice online",
         questions="If you think that the invoice is wrong, or something is unclear, contact us: {contacts}. We explain the"
         " invoice free of charge.",
         rights="Advice and your rights",
