@@ -18,7 +18,7 @@ _RANKS_OF_A_QUARTILE = (1, 2, 3)
 def kept_ranks(homes: int) -> list[int]:
     """The ranks, from 1 for the least, whose values are kept of a group of this many homes, in order.
 
-    `contracts.similar_homes` has the same rule in SQL.
+    `contracts.similar_homes_sql` has the same rule in SQL.
     """
     steps = {-(-homes * step // STEPS) for step in range(1, STEPS + 1)}
     around_quartiles = {
