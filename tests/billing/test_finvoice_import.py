@@ -349,10 +349,9 @@ class TestWhoseItIs:
         company = await household.world.company()
         bare = tuple(replace(row, gsrn=None) for row in ROWS)
         said: list[dict[str, Any]] = [
-            {"customer_number": "20001"},
-            {"buyer": "4100000-7"},
-            {"buyer": "20001"},
+            {"buyer": one} for one in ("4100000-7", "FI41000007", "41000007", "20001")
         ]
+        said.append({"customer_number": "20001"})
         for number, fields in enumerate(said):
             made = Finvoice(agreement="", rows=bare, **fields).numbered(1000 + number)
             await household.take(made.bytes())

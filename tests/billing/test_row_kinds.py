@@ -30,6 +30,11 @@ def test_the_words_of_an_article(description: str, category: str, component: str
     assert row_meaning(description, None, None) == expected
 
 
+def test_kilowatt_hours_are_of_supply_whatever_they_are_called() -> None:
+    assert row_meaning("Aurinkotuote", None, None, "kWh") == (InvoiceRowCategory.SUPPLY, None)
+    assert row_meaning("Energiavero", None, None, "kWh") == (InvoiceRowCategory.TAX, None)
+
+
 def test_an_articles_own_codes_come_before_its_words() -> None:
     assert row_meaning("Energia", "SPOT", None) == (InvoiceRowCategory.SUPPLY, RowKind.SPOT)
     assert row_meaning("Energia", "A-17", "network") == (InvoiceRowCategory.NETWORK, None)

@@ -1,12 +1,13 @@
 """Whose an invoice of Finvoice is. It may say so in four ways, and all that it says have to agree on one customer:
 
 - `InvoiceDetails/SellersBuyerIdentifier`: the retailer's customer number;
-- `BuyerPartyDetails/BuyerPartyIdentifier`: a company's business id, or the customer number;
+- `BuyerPartyDetails/BuyerPartyIdentifier`: a company's business id or VAT number, or the customer number;
 - `InvoiceDetails/AgreementIdentifier`: the number of the contract;
 - `InvoiceRow/InvoicedObjectID` with the scheme AVE: the metering point (GSRN), of which the customer has a contract in the
   invoice's period.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -17,6 +18,7 @@ from omavirta.billing.readers.finvoice import FinvoiceInvoice
 from omavirta.storage.database import Database, Row, as_date, as_uuid, placeholders
 
 IDS_PER_QUERY = 500
+_BUSINESS_ID = re.compile(r"(?:FI)?(\d{7})-?(\d)", re.ASCII)
 
 
 class Whose(NamedTuple):
@@ -95,7 +97,7 @@ class _Register(NamedTuple):
         number = invoice.customer_number
         if number is not None:
             said[f"customer number {number[:40]}"] = self.customers.get(number, set())
-        buyer = invoice.buyer_id
+        buyer = _as_registered(invoice.buyer_id)
         if buyer is not None and (buyer in self.customers or not (contracts or points or number)):
             said[f"buyer {buyer[:40]}"] = self.customers.get(buyer, set())
         if invoice.agreement is not None:
@@ -112,6 +114,12 @@ class _Register(NamedTuple):
             if (last is None or contract.start <= last)
             and (first is None or contract.end is None or first <= contract.end)
         }
+
+
+def _as_registered(buyer_id: str | None) -> str | None:
+    """A business id as registers write it, be it without its dash or a VAT number; anything else as it is."""
+    found = None if buyer_id is None else _BUSINESS_ID.fullmatch(buyer_id)
+    return buyer_id if found is None else f"{found[1]}-{found[2]}"
 
 
 def period_of(invoice: FinvoiceInvoice) -> tuple[date | None, date | None]:
@@ -138,7 +146,7 @@ def _agreed(said: dict[str, set[UUID]]) -> UUID:
 
 
 async def _read_register(database: Database, invoices: Sequence[FinvoiceInvoice]) -> _Register:
-    names = {name for one in invoices for name in (one.customer_number, one.buyer_id) if name}
+    names = {name for one in invoices for name in (one.customer_number, _as_registered(one.buyer_id)) if name}
     gsrns = {row.gsrn for one in invoices for row in one.rows if row.gsrn}
     agreements = {one.agreement for one in invoices if one.agreement}
     points = {row[0]: as_uuid(row[1]) for row in await _fetch(database, _POINTS, gsrns)}

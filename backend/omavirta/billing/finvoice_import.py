@@ -217,7 +217,7 @@ def _intake_or_why(invoice: FinvoiceInvoice, whose: Whose | str) -> InvoiceIntak
 
 
 def _row(row: FinvoiceRow, whose: Whose) -> RowIntake:
-    meaning = row_meaning(row.description, row.article, row.group)
+    meaning = row_meaning(row.description, row.article, row.group, row.unit)
     point: UUID | None = None
     if whose.metering_point_id is None and row.gsrn is not None:
         point = whose.points[row.gsrn]

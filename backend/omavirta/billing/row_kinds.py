@@ -1,7 +1,8 @@
 """What a row of an invoice bills, from what its article is called: for files that have no field for it.
 
 An article's own codes are taken as said: a name of `RowKind` as the article, a name of `InvoiceRowCategory` as its group.
-Else the words decide, Finnish and Swedish; a row that none of them fit is no part of the tariff.
+Else the words decide, Finnish and Swedish; a row that none of them fit is no part of the tariff, but of supply where it
+counts kilowatt-hours.
 """
 
 from typing import NamedTuple
@@ -16,7 +17,7 @@ class RowMeaning(NamedTuple):
 
 
 _NETWORK_WORDS = ("siirto", "siirron", "verkkopalvelu", "jakelu", "överföring", "nättjänst", "elnät")
-_TAX_WORDS = ("sähkövero", "huoltovarmuus", "elskatt", "försörjningsberedskap")
+_TAX_WORDS = ("sähkövero", "energiavero", "energiskatt", "huoltovarmuus", "elskatt", "försörjningsberedskap")
 _COMPONENT_WORDS: tuple[tuple[RowKind, tuple[str, ...]], ...] = (
     (RowKind.MONTHLY_FEE, ("perusmaksu", "kuukausimaksu", "grundavgift", "månadsavgift")),
     (RowKind.MARGIN, ("marginaali", "marginal")),
@@ -34,13 +35,15 @@ _COMPONENT_WORDS: tuple[tuple[RowKind, tuple[str, ...]], ...] = (
 """The first that fits is meant: “Pörssisähkön marginaali” is a margin."""
 
 
-def row_meaning(description: str, article: str | None, group: str | None) -> RowMeaning:
+def row_meaning(
+    description: str, article: str | None, group: str | None, unit: str | None = None
+) -> RowMeaning:
     words = description.casefold()
     category = _category(words, group)
     if category not in {None, InvoiceRowCategory.SUPPLY}:
         return RowMeaning(category or InvoiceRowCategory.OTHER, None)
     component = _component(words, article)
-    if component is None and category is None:
+    if component is None and category is None and (unit or "").casefold() != "kwh":
         return RowMeaning(InvoiceRowCategory.OTHER, None)
     return RowMeaning(InvoiceRowCategory.SUPPLY, component)
 

@@ -26,6 +26,7 @@ from omavirta.graphql.errors import ClientError
 from omavirta.metering.calendar import TIME_ZONE, Resolution, day_date
 from omavirta.metering.reading import Series
 
+_QUARTERS_A_DAY = 96
 describe_enum(
     checks.VerificationStatus,
     "Whether an invoice, or a row of it, agrees with what we reckon.",
@@ -179,6 +180,7 @@ class InvoiceVerification:
         if key is None or priced is None:
             return None
         days = self.question.days
+        info.context.take_intervals((days[1] - days[0]) * _QUARTERS_A_DAY)
         until = await info.context.load(delivered_until_of, (key, Series.CONSUMPTION))
         return _columns(days, quarter_columns(priced, *days, until))
 

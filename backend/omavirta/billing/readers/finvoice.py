@@ -174,7 +174,7 @@ def _invoice(root: Part, line: int) -> FinvoiceInvoice:
         iban=beneficiary.text("EpiAccountID") if beneficiary else None,
         bic=bank.text("EpiBfiIdentifier") if bank else None,
         payee=None if payee is None else payee[:LONGEST_PAYEE],
-        bar_code=root.text("VirtualBankBarcode"),
+        bar_code="".join((root.text("VirtualBankBarcode") or "").split()) or None,
         late_interest=fine.number("PaymentOverDueFinePercent") if fine else None,
         to_pay=payment.amount("EpiInstructedAmount") if payment else None,
         pay_on=pay_on,
