@@ -103,6 +103,15 @@ export const InvoiceQuery = graphql(`
           id
           number
         }
+        document {
+          url
+        }
+        verification {
+          status
+          difference {
+            amount
+          }
+        }
         payment {
           payee
           iban
@@ -122,7 +131,10 @@ export const InvoiceQuery = graphql(`
       }
     }
     retailer {
-      name
+      email
+      phones {
+        number
+      }
       legalLinks {
         kind
         title
@@ -167,5 +179,6 @@ export const InvoiceComparisonQuery = graphql(`
 type Answer = ResultOf<typeof InvoiceQuery>;
 export type Invoice = Extract<NonNullable<Answer['node']>, { number: unknown }>;
 export type Payment = NonNullable<Invoice['payment']>;
+export type Retailer = Answer['retailer'];
 export type LegalLink = Answer['retailer']['legalLinks'][number];
 export type InvoiceComparison = Extract<NonNullable<ResultOf<typeof InvoiceComparisonQuery>['node']>, { comparison: unknown }>;

@@ -4,7 +4,7 @@ import { messages } from '../i18n';
 import { chooseCustomer, customer, customers } from './customer';
 import { Disclosure } from './disclosure';
 import { go, place } from './router';
-import { CONSUMPTION, CONTRACTS, INVOICES } from './routes';
+import { CONSUMPTION, CONTRACTS, INVOICES, NEXT_INVOICE } from './routes';
 
 /** Says whose data is shown, and changes it. Nothing where there is only one to show. */
 export function CustomerSwitch(): JSX.Element | null {
@@ -17,7 +17,7 @@ export function CustomerSwitch(): JSX.Element | null {
     close();
     // The address of a metering point or an invoice belongs to one customer; a page about the person or a company is not about this one.
     const { path } = place.peek();
-    if (path !== '/') go([CONSUMPTION, INVOICES, CONTRACTS].find((start) => path.startsWith(start)) ?? '/');
+    if (path !== '/') go([CONSUMPTION, INVOICES, NEXT_INVOICE, CONTRACTS].find((start) => path.startsWith(start)) ?? '/');
   }
 
   return (

@@ -24,12 +24,14 @@ export const FORGOTTEN_USER_NAME = '/unohtunut-tunnus';
 export const INVITATION = '/kutsu';
 export const CONSUMPTION = '/kulutus';
 export const INVOICES = '/laskut';
+export const NEXT_INVOICE = '/seuraava-lasku';
 export const CONTRACTS = '/sopimukset';
 export const NEW_CONTRACTS = '/uudet-sopimukset';
 export const DETAILS = '/omat-tiedot';
 export const SECURITY = `${DETAILS}/turvallisuus`;
 export const OWN_DATA = `${DETAILS}/tietoni`;
 export const CLOSED = '/tili-suljettu';
+const VERIFY = `${INVOICES}/:invoiceId/tarkistus`;
 const USERS = '/yritys/:customerId/kayttajat';
 
 /** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
@@ -67,6 +69,9 @@ const routes: readonly Route[] = [
   { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
   { pattern: INVOICES, load: () => import('../pages/invoices/page'), messages: ['billing'], open: false },
   { pattern: `${INVOICES}/:invoiceId`, load: () => import('../pages/invoice/page'), messages: ['billing'], open: false },
+  { pattern: VERIFY, load: () => import('../pages/verify/page'), messages: ['billing', 'consumption'], open: false },
+  { pattern: NEXT_INVOICE, load: () => import('../pages/nextinvoice/page'), messages: ['billing'], open: false },
+  { pattern: `${NEXT_INVOICE}/:meteringPointId`, load: () => import('../pages/nextinvoice/page'), messages: ['billing'], open: false },
   { pattern: CONTRACTS, load: () => import('../pages/contracts/page'), messages: ['contracts'], open: false },
   { pattern: NEW_CONTRACTS, load: () => import('../pages/products/page'), messages: ['contracts'], open: true },
   { pattern: DETAILS, load: () => import('../pages/details/page'), messages: ['form', 'credentials', 'account'], open: false },
@@ -92,6 +97,16 @@ export function consumptionPath(meteringPointId: string): string {
 
 export function invoicePath(invoiceId: string): string {
   return `${INVOICES}/${encodeURIComponent(invoiceId)}`;
+}
+
+/** An invoice beside what it would come to by the metering data. */
+export function verifyPath(invoiceId: string): string {
+  return VERIFY.replace(':invoiceId', encodeURIComponent(invoiceId));
+}
+
+/** What a metering point's next invoice will come to. */
+export function nextInvoicePath(meteringPointId: string): string {
+  return `${NEXT_INVOICE}/${encodeURIComponent(meteringPointId)}`;
 }
 
 /** A company's users. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Invoice } from '../../api/invoice';
-import { invoicePath } from '../../app/routes';
+import { invoicePath, verifyPath } from '../../app/routes';
+import { OutcomeMark } from '../../components/billing/outcome-mark';
 import { StatusMark, statusOf } from '../../components/billing/status';
 import { dayText } from '../../components/billing/words';
 import { messages } from '../../i18n';
@@ -44,7 +45,29 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
           </ul>
         </div>
       )}
+      {invoice.kind === 'INVOICE' && <Verified invoice={invoice} />}
+      <p>
+        <a class="button button-quiet" href={invoice.document.url} target="_blank" rel="noopener">
+          {t.open}
+          <span class="hidden"> {t.newTab}</span>
+        </a>
+      </p>
     </section>
+  );
+}
+
+/** Whether it agrees with what we reckon, and the way to see how. */
+function Verified({ invoice }: { invoice: Invoice }): JSX.Element {
+  const { inShort, link } = messages('billing').verify;
+  const { status, difference } = invoice.verification;
+  return (
+    <p class="answer-verified">
+      <OutcomeMark of={status} />
+      <span>
+        {status === 'DIFFERS' ? inShort.DIFFERS(format.value.money(Math.abs(Number(difference?.amount ?? 0)))) : inShort[status]}{' '}
+        <a href={verifyPath(invoice.id)}>{link}</a>
+      </span>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 /** An invoice's rows as they are shown. */
 import type { Invoice } from '../../api/invoice';
+import { centsOf } from '../../components/billing/cents';
 import type { Format } from '../../i18n/format';
 
 export type Row = Invoice['rows'][number];
@@ -23,6 +24,11 @@ export function groupsOf(invoice: Pick<Invoice, 'rows' | 'categories'>): Group[]
       rows: invoice.rows.filter((row) => row.category === category),
     }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** Cents from the sum of the rows to the total: value added tax is of the sum at each rate, not of each row. */
+export function roundingOf({ categories, total }: Pick<Invoice, 'categories' | 'total'>): number {
+  return centsOf(total.amount) - categories.reduce((sum, { gross }) => sum + centsOf(gross.amount), 0);
 }
 
 type Priced = Pick<Row, 'unit' | 'unitPrice' | 'unitPriceGross'>;

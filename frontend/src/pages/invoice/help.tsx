@@ -1,19 +1,26 @@
 import type { JSX } from 'preact';
-import type { LegalLink } from '../../api/invoice';
+import type { LegalLink, Retailer } from '../../api/invoice';
 import { customer } from '../../app/customer';
 import { messages } from '../../i18n';
 
 /** Who advises, where prices are compared, and who settles disputes: persons and companies have bodies of their own. */
-export function Help({ links }: { links: readonly LegalLink[] }): JSX.Element {
+export function Help({ retailer: { email, phones, legalLinks } }: { retailer: Retailer }): JSX.Element {
   const t = messages('billing').invoice.help;
   const others: readonly LegalLink['kind'][] =
     customer.value?.kind === 'COMPANY' ? ['CONSUMER_ADVICE', 'CONSUMER_DISPUTES'] : ['BUSINESS_DISPUTES'];
   return (
     <section class="card" aria-labelledby="help-title">
       <h2 id="help-title">{t.title}</h2>
-      <p class="muted">{t.unsure}</p>
+      <p>
+        {t.unsure} <a href={`mailto:${email}`}>{email}</a>
+        {phones[0] && (
+          <>
+            , <a href={`tel:${phones[0].number.replace(/\s/g, '')}`}>{phones[0].number}</a>
+          </>
+        )}
+      </p>
       <ul role="list" class="help">
-        {links
+        {legalLinks
           .filter(({ kind }) => !others.includes(kind))
           .map(({ title, url, about }) => (
             <li key={url}>

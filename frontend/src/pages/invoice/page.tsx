@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { InvoiceQuery, type Invoice, type LegalLink } from '../../api/invoice';
+import { InvoiceQuery, type Invoice, type Retailer } from '../../api/invoice';
 import { useQuery } from '../../api/query';
 import { chooseCustomer, customer, customers } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
@@ -29,12 +29,12 @@ export function Page({ params }: PageProps): JSX.Element {
     <>
       <BackLink href={INVOICES} text={messages('billing').list.title} />
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
-      {invoice && query.data ? <Shown invoice={invoice} links={query.data.retailer.legalLinks} /> : query.loading && <InvoiceSkeleton />}
+      {invoice && query.data ? <Shown invoice={invoice} retailer={query.data.retailer} /> : query.loading && <InvoiceSkeleton />}
     </>
   );
 }
 
-function Shown({ invoice, links }: { invoice: Invoice; links: readonly LegalLink[] }): JSX.Element {
+function Shown({ invoice, retailer }: { invoice: Invoice; retailer: Retailer }): JSX.Element {
   const t = messages('billing');
   const heading = useHeadingFocus();
   const { meteringPoint } = invoice;
@@ -49,7 +49,7 @@ function Shown({ invoice, links }: { invoice: Invoice; links: readonly LegalLink
   const rest = (
     <>
       <Details invoice={invoice} />
-      <Help links={links} />
+      <Help retailer={retailer} />
     </>
   );
   return (

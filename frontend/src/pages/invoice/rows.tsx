@@ -3,12 +3,13 @@ import type { Invoice } from '../../api/invoice';
 import { rangeText } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
-import { groupsOf, pricePerUnit, pricesWithVat, type Row } from './groups';
+import { groupsOf, pricePerUnit, pricesWithVat, roundingOf, type Row } from './groups';
 
 /** The invoice's rows by what they are for, then the tax by its rates; every figure with or without it, in words. */
 export function Rows({ invoice }: { invoice: Invoice }): JSX.Element {
   const { rows: t, withVatShort, withoutVat } = messages('billing').invoice;
   const f = format.value;
+  const cents = roundingOf(invoice);
   const withVat = pricesWithVat(invoice.rows);
   const vatNote = withVat ? withVatShort : withoutVat;
   return (
@@ -52,6 +53,15 @@ export function Rows({ invoice }: { invoice: Invoice }): JSX.Element {
           </tbody>
         ))}
         <tfoot>
+          {cents !== 0 && (
+            <tr class="rows-rounding">
+              <th scope="row" colSpan={5}>
+                {t.rounded}
+                <span class="point-address">{t.rounding}</span>
+              </th>
+              <td class="number rows-gross">{f.money(cents / 100)}</td>
+            </tr>
+          )}
           <tr>
             <th scope="row" colSpan={3}>
               {t.total}

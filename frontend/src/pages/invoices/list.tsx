@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { InvoicesQuery, type InvoiceStatus } from '../../api/invoices';
 import { useQuery } from '../../api/query';
-import { INVOICES } from '../../app/routes';
+import { INVOICES, NEXT_INVOICE } from '../../app/routes';
 import { sessionEnded } from '../../app/session';
 import { Empty, FailureNotice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
@@ -66,6 +66,11 @@ export function InvoiceList({ customerId, onlyOpen }: { customerId: string; only
           ))}
         </table>
       </div>
+      {!onlyOpen && shown > 0 && (
+        <p class="after-list">
+          <a href={NEXT_INVOICE}>{messages('billing').next.title}</a>
+        </p>
+      )}
       <p class="hidden" role="status">
         {shown > 0 ? t.shown(shown) : ''}
       </p>

@@ -21,6 +21,7 @@ export const invoice: Billing['invoice'] = {
   interest: (rate) => `Interest on late payment of ${rate} a year accrues on the overdue amount.`,
   interestIfLate: (rate) => `Interest on late payment is ${rate} a year.`,
   payElsewhere: 'The payment details are not stored in this service. They are in the invoice that you received.',
+  open: 'Open the invoice (PDF)',
   newTab: '(opens in a new tab)',
   notices: 'Notices',
   pay: {
@@ -53,6 +54,8 @@ export const invoice: Billing['invoice'] = {
     gross: 'Incl.\u00a0VAT',
     total: 'Total',
     categories: { SUPPLY: 'Electricity supply', NETWORK: 'Distribution', TAX: 'Taxes', OTHER: 'Other' },
+    rounded: 'Rounding',
+    rounding: 'Tax is calculated on the sum at each rate, so the sum of the rows may differ by some cents.',
     vatTitle: 'Value added tax by rate',
     vat: 'Tax',
     vatOf: (rate) => `VAT\u00a0${rate}`,
@@ -93,7 +96,7 @@ export const invoice: Billing['invoice'] = {
   },
   help: {
     title: 'Help and advice',
-    unsure: 'Does something in the invoice look odd? Contact us first.',
+    unsure: 'Does something in the invoice look odd? Contact us first:',
   },
   missing: {
     title: 'Invoice not found',

@@ -20,6 +20,7 @@ export const invoice = {
   interest: (rate: string) => `Myöhässä olevalle summalle kertyy viivästyskorkoa ${rate} vuodessa.`,
   interestIfLate: (rate: string) => `Viivästyskorko ${rate} vuodessa, jos maksu myöhästyy.`,
   payElsewhere: 'Maksutietoja ei ole tallennettu palveluun. Ne ovat laskussa, jonka sait.',
+  open: 'Avaa lasku (PDF)',
   newTab: '(avautuu uuteen välilehteen)',
   notices: 'Tiedotteet',
   pay: {
@@ -52,6 +53,8 @@ export const invoice = {
     gross: 'Sis.\u00a0alv',
     total: 'Yhteensä',
     categories: { SUPPLY: 'Sähkönmyynti', NETWORK: 'Sähkönsiirto', TAX: 'Verot', OTHER: 'Muut' },
+    rounded: 'Pyöristys',
+    rounding: 'Vero lasketaan kunkin verokannan yhteissummasta, joten rivien summa voi erota siitä senttejä.',
     vatTitle: 'Arvonlisävero verokannoittain',
     vat: 'Vero',
     vatOf: (rate: string) => `alv\u00a0${rate}`,
@@ -92,7 +95,7 @@ export const invoice = {
   },
   help: {
     title: 'Apua ja neuvoja',
-    unsure: 'Onko laskussa jotain outoa? Ota ensin yhteys meihin.',
+    unsure: 'Onko laskussa jotain outoa? Ota ensin yhteys meihin:',
   },
   missing: {
     title: 'Laskua ei löydy',

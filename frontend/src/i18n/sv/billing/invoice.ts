@@ -21,6 +21,7 @@ export const invoice: Billing['invoice'] = {
   interest: (rate) => `På det förfallna beloppet löper en dröjsmålsränta på ${rate} per år.`,
   interestIfLate: (rate) => `Dröjsmålsräntan är ${rate} per år om betalningen försenas.`,
   payElsewhere: 'Betalningsuppgifterna finns inte i tjänsten. De finns i fakturan som du fick.',
+  open: 'Öppna fakturan (PDF)',
   newTab: '(öppnas i en ny flik)',
   notices: 'Meddelanden',
   pay: {
@@ -53,6 +54,8 @@ export const invoice: Billing['invoice'] = {
     gross: 'Inkl.\u00a0moms',
     total: 'Totalt',
     categories: { SUPPLY: 'Elförsäljning', NETWORK: 'Elöverföring', TAX: 'Skatter', OTHER: 'Övrigt' },
+    rounded: 'Avrundning',
+    rounding: 'Skatten räknas på summan för varje skattesats, så radernas summa kan skilja sig med några cent.',
     vatTitle: 'Mervärdesskatt per skattesats',
     vat: 'Skatt',
     vatOf: (rate) => `moms\u00a0${rate}`,
@@ -93,7 +96,7 @@ export const invoice: Billing['invoice'] = {
   },
   help: {
     title: 'Hjälp och råd',
-    unsure: 'Är det något konstigt med fakturan? Kontakta först oss.',
+    unsure: 'Är det något konstigt med fakturan? Kontakta först oss:',
   },
   missing: {
     title: 'Fakturan hittades inte',

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { NextInvoicesQuery } from '../../api/next-invoice';
+import { useQuery } from '../../api/query';
+import { chooseCustomer, customer, customers } from '../../app/customer';
+import { useHeadingFocus, useTitle } from '../../app/page';
+import { INVOICES, NEXT_INVOICE, type PageProps } from '../../app/routes';
+import { sessionEnded } from '../../app/session';
+import { BackLink } from '../../components/billing/missing';
+import { Empty, FailureNotice } from '../../components/notice';
+import { Skeleton } from '../../components/skeleton';
+import { messages } from '../../i18n';
+import { EstimateCard } from './card';
+
+/** What the next invoice will come to, for one metering point or for each of the customer's. */
+export function Page({ params }: PageProps): JSX.Element {
+  const t = messages('billing');
+  const heading = useHeadingFocus();
+  useTitle(t.next.title);
+  const wanted = params['meteringPointId'];
+  // An address wins over the choice: then the point's customer is the one shown.
+  const owner = customers.value.find(({ meteringPoints }) => meteringPoints.nodes.some(({ id }) => id === wanted));
+  useLayoutEffect(() => {
+    if (owner && owner !== customer.peek()) chooseCustomer(owner.id);
+  }, [owner]);
+  const shown = owner ?? customer.value;
+  return (
+    <>
+      <BackLink href={INVOICES} text={t.list.title} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t.next.title}
+      </h1>
+      <p class="muted next-lead">{t.next.lead}</p>
+      {shown ? (
+        <Estimates key={shown.id} customerId={shown.id} wanted={wanted} />
+      ) : (
+        <CardBones count={1} />
+      )}
+    </>
+  );
+}
+
+function Estimates({ customerId, wanted }: { customerId: string; wanted: string | undefined }): JSX.Element {
+  const t = messages('billing').next;
+  const query = useQuery(NextInvoicesQuery, { id: customerId }, { spoken: true });
+  if (query.data && !query.data.viewer) queueMicrotask(sessionEnded);
+  const node = query.data?.node;
+  const all = node && 'meteringPoints' in node ? node.meteringPoints.nodes : null;
+  const one = all?.filter(({ id }) => id === wanted);
+  const points = one?.length ? one : all;
+  return (
+    <>
+      {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
+      {points ? (
+        <>
+          {points.length === 0 && <Empty what={t.none} why={t.noneWhy} />}
+          <div class="cards next">
+            {points.map((point) => (
+              <EstimateCard key={point.id} point={point} />
+            ))}
+          </div>
+          {points.length > 0 && <p class="hint next-note">{t.vatNote}</p>}
+          {all && points.length < all.length && (
+            <p>
+              <a class="button button-quiet" href={NEXT_INVOICE}>
+                {t.allPlaces(all.length)}
+              </a>
+            </p>
+          )}
+        </>
+      ) : (
+        query.loading && <CardBones count={wanted ? 1 : (customer.value?.meteringPoints.nodes.length ?? 1)} />
+      )}
+    </>
+  );
+}
+
+function CardBones({ count }: { count: number }): JSX.Element {
+  return (
+    <Skeleton>
+      <div class="cards next">
+        {Array.from({ length: count }, (_, index) => (
+          <div key={index} class="card bone-estimate" />
+        ))}
+      </div>
+    </Skeleton>
+  );
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import type { VerifiedInvoice, VerifiedRow } from '../../api/verification';
+import { centsOf } from '../../components/billing/cents';
+import { OutcomeMark } from '../../components/billing/outcome-mark';
+import { rangeText } from '../../components/billing/words';
+import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
+
+/** Each row as billed and as we reckon it, and in words why the two differ. */
+export function Rows({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
+  const t = messages('billing').verify.rows;
+  const f = format.value;
+  const { rows, computedTotal, difference } = invoice.verification;
+  return (
+    <section class="card verify-rows" aria-labelledby="verify-rows-title">
+      <h2 id="verify-rows-title">{t.title}</h2>
+      <p class="hint">{t.note}</p>
+      <table class="rows-vat verified">
+        <thead>
+          <tr>
+            <th scope="col">{t.row}</th>
+            <th scope="col" class="number">
+              {t.billed}
+            </th>
+            <th scope="col" class="number">
+              {t.computed}
+            </th>
+            <th scope="col" class="number">
+              {t.difference}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Line key={index} row={row} invoice={invoice} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t.total}</th>
+            <Sum label={t.billed} text={f.money(invoice.total.amount)} />
+            <Sum label={t.computed} text={computedTotal && f.money(computedTotal.amount)} />
+            <Sum label={t.difference} text={difference && f.money(difference.amount)} />
+          </tr>
+        </tfoot>
+      </table>
+      {rounding(invoice) !== 0 && <p class="hint">{messages('billing').invoice.rows.rounding}</p>}
+    </section>
+  );
+}
+
+/** Cents between the billed rows and the total. */
+function rounding({ total, verification }: VerifiedInvoice): number {
+  return centsOf(total.amount) - verification.rows.reduce((sum, { billed }) => sum + centsOf(billed?.amount ?? '0'), 0);
+}
+
+function Line({ row, invoice }: { row: VerifiedRow; invoice: VerifiedInvoice }): JSX.Element {
+  const t = messages('billing').verify.rows;
+  const { money } = format.value;
+  const { billed, computed, difference, status, reason } = row;
+  const days = row.row;
+  const part = days?.periodFrom && days.periodTo && (days.periodFrom !== invoice.periodFrom || days.periodTo !== invoice.periodTo);
+  return (
+    <tr class={status === 'MATCHES' ? 'verified-same' : undefined}>
+      <th scope="row">
+        <span class="verified-name">{row.row?.description ?? (row.kind && t.kinds[row.kind])}</span>
+        {part && days.periodFrom && days.periodTo && <span class="point-address">{rangeText(days.periodFrom, days.periodTo)}</span>}
+        <span class={`verified-note outcome-${status.toLowerCase()}`}>
+          <OutcomeMark of={status} />
+          {status === 'MATCHES' ? t.matches : reason && t.reasons[reason]}
+        </span>
+        <Quantities row={row} />
+      </th>
+      <Sum label={t.billed} text={billed ? money(billed.amount) : t.notBilled} />
+      <Sum label={t.computed} text={computed && money(computed.amount)} />
+      <Sum label={t.difference} text={difference && money(difference.amount)} />
+    </tr>
+  );
+}
+
+/** The quantities, where they are what differs. */
+function Quantities({ row }: { row: VerifiedRow }): JSX.Element | null {
+  const { billedQuantity, computedQuantity } = row;
+  if (row.status === 'MATCHES' || billedQuantity === null || computedQuantity === null) return null;
+  if (Number(billedQuantity) === Number(computedQuantity)) return null;
+  const text = (quantity: string) => `${format.value.decimal(quantity, 0, 3)}\u00a0${row.row?.unit ?? ''}`.trim();
+  return <span class="point-address">{messages('billing').verify.rows.quantities(text(billedQuantity), text(computedQuantity))}</span>;
+}
+
+function Sum({ label, text }: { label: string; text: string | null }): JSX.Element {
+  return (
+    <td class={text === null ? 'number verified-none' : 'number'} data-label={label}>
+      {text ?? '–'}
+    </td>
+  );
+}
