@@ -238,6 +238,7 @@ BAD: list[tuple[Finvoice, str]] = [
     (Finvoice(version="2.01"), "its version is 2.01"),
     (Finvoice(currency="SEK"), "is in SEK"),
     (Finvoice(number="1" * 21), "more than 20 characters"),
+    (replace(credit_note(credits="1" * 21), number="2026110009"), "OriginalInvoiceNumber has more than 20"),
     (Finvoice(change=("39,96", "39.96")), "a comma before its decimals"),
     (Finvoice(change=(">20261105<", ">20261305<")), "InvoiceDate is '20261305'"),
     (

@@ -156,7 +156,7 @@ def _invoice(root: Part, line: int) -> FinvoiceInvoice:
     )
     return FinvoiceInvoice(
         line=line,
-        number=_number(details),
+        number=_number(details, "InvoiceNumber") or details.required("InvoiceNumber"),
         kind=_kind(details),
         invoice_date=_required_date(details, "InvoiceDate"),
         due_date=terms[0].date("InvoiceDueDate") if terms else pay_on,
@@ -166,7 +166,7 @@ def _invoice(root: Part, line: int) -> FinvoiceInvoice:
         net=details.amount("InvoiceTotalVatExcludedAmount"),
         vat=details.amount("InvoiceTotalVatAmount"),
         vat_specification=specification,
-        credits_number=details.text("OriginalInvoiceNumber"),
+        credits_number=_number(details, "OriginalInvoiceNumber"),
         customer_number=details.text("SellersBuyerIdentifier"),
         buyer_id=buyer.text("BuyerPartyIdentifier") if buyer else None,
         agreement=details.text("AgreementIdentifier"),
@@ -183,10 +183,10 @@ def _invoice(root: Part, line: int) -> FinvoiceInvoice:
     )
 
 
-def _number(details: Part) -> str:
-    number = details.required("InvoiceNumber")
-    if len(number) > LONGEST_NUMBER:
-        raise BadValue(f"its number has more than {LONGEST_NUMBER} characters", details.element)
+def _number(details: Part, name: str) -> str | None:
+    number = details.text(name)
+    if number is not None and len(number) > LONGEST_NUMBER:
+        raise BadValue(f"its {name} has more than {LONGEST_NUMBER} characters", details.element)
     return number
 
 
