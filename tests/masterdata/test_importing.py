@@ -287,3 +287,16 @@ async def test_documents_are_dated_when_they_first_came(database: Database, tmp_
         "Toinen",
         to_epoch_microseconds(NOW),
     )
+
+
+@pytest.mark.usefixtures("world")
+async def test_a_document_may_name_its_invoice_by_number(database: Database, tmp_path: Path) -> None:
+    by_number = lines.document(invoice=None, invoiceNumber="2026110001")
+    await take(database, write(tmp_path, [*everything()[1:], by_number]))
+    later = lines.document(id="D-2", invoice=None, invoiceNumber="2026110002")
+    await take(database, write(tmp_path, [later]))
+
+    rows = await database.fetch(
+        "SELECT i.number FROM document d JOIN invoice i ON i.id = d.invoice_id ORDER BY i.number"
+    )
+    assert [row[0] for row in rows] == ["2026110001", "2026110002"]

@@ -133,6 +133,7 @@ BY_ITSELF: list[tuple[Line | bytes, str]] = [
         f"content has {LARGEST_DOCUMENT + len(lines.PDF):,} bytes, and a document has 5,242,880 at most",
     ),
     (lines.document(kind="CONFIRMATION"), "CONFIRMATION its contract"),
+    (lines.document(invoiceNumber="1"), "names its invoice by id or by number, not by both"),
     (lines.document(title="x" * (LONGEST_LINE + 1)), f"the line has more than {LONGEST_LINE:,} bytes"),
 ]
 
@@ -202,6 +203,10 @@ AMONG_OTHERS: list[tuple[list[Line], list[str]]] = [
     (
         [*everything(), lines.invoice(id="I-3", number="3", customer="C-2", creditsNumber=None)],
         ["line 11: invoice I-3: contract names contract K-1 of another customer"],
+    ),
+    (
+        [*everything(), lines.document(id="D-2", customer="C-2", invoice=None, invoiceNumber="2026110001")],
+        ["line 11: document D-2: the customer has no invoice with the number 2026110001"],
     ),
     ([], ["None: the file has no records"]),
 ]

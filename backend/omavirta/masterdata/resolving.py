@@ -12,8 +12,18 @@ from omavirta.masterdata.keys import KEY_NAMES, Key, key_of, rows_with_keys, sou
 from omavirta.masterdata.problems import Problem, Problems
 from omavirta.masterdata.reading import record_of
 from omavirta.masterdata.records.base import Kind, Record, Reference
+from omavirta.masterdata.records.billing import DocumentRecord
 from omavirta.masterdata.records.customers import ContractRecord, MandateRecord
-from omavirta.masterdata.spool import ACCOUNT, Resolution, Span, Spool, Spooled, State, reference_key
+from omavirta.masterdata.spool import (
+    ACCOUNT,
+    NUMBERED_INVOICE,
+    Resolution,
+    Span,
+    Spool,
+    Spooled,
+    State,
+    reference_key,
+)
 from omavirta.storage.database import Database, as_uuid, placeholders
 from omavirta.storage.ids import new_id
 from omavirta.storage.master_records import MasterVersion, versions_of
@@ -100,6 +110,8 @@ class _Batch:
             holds = [self._refer(candidate, reference, found) for reference in record.references()]
             if isinstance(record, MandateRecord):
                 holds.append(await self._find_account(candidate, record))
+            if isinstance(record, DocumentRecord) and record.invoice_number is not None and all(holds):
+                holds.append(await self._find_invoice(candidate, record.invoice_number))
             if all(holds):
                 candidates.append(candidate)
         return candidates
@@ -131,6 +143,22 @@ class _Batch:
             )
             return False
         candidate.by_kind[Kind.MANDATE] = candidate.ids[ACCOUNT] = account.account_id
+        return True
+
+    async def _find_invoice(self, candidate: _Candidate, number: str) -> bool:
+        """By its number: among the customer's invoices of this file, then of the database."""
+        key = Key(number, candidate.by_kind[Kind.CUSTOMER])
+        claimant = self._spool.claimant(Kind.INVOICE, str(key))
+        if claimant is not None:
+            target = self._spool.targets(Kind.INVOICE, [claimant[0]]).get(claimant[0])
+            invoice_id = None if target is None else target.id
+        else:
+            invoice_id = (await rows_with_keys(self._database, Kind.INVOICE, [key])).get(key)
+        if invoice_id is None:
+            if claimant is None:
+                self._refuse(candidate.spooled, f"the customer has no invoice with the number {number}")
+            return False
+        candidate.ids[NUMBERED_INVOICE] = invoice_id
         return True
 
     async def _find(self, kind: Kind, source_ids: set[str]) -> dict[str, _Found]:

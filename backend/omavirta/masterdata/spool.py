@@ -18,8 +18,8 @@ from omavirta.masterdata.records.base import Kind
 RECORDS_AT_ONCE = 500
 BYTES_AT_ONCE = 16_000_000
 CACHE_KIB = 16_384
-ACCOUNT = "account"
-"""Under this a mandate has the id of its account, beside `reference_key`."""
+ACCOUNT, NUMBERED_INVOICE = "account", "invoice by its number"
+"""Under these a mandate has the id of its account and a document that of its invoice, beside `reference_key`."""
 
 
 class State(IntEnum):
@@ -213,18 +213,14 @@ class Spool:
             "INSERT INTO claim VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1",
             (kind.value, key, source_id, line),
         ).fetchall()
-        if rows:
-            return None
-        found = self._database.execute(
+        return None if rows else self.claimant(kind, key)
+
+    def claimant(self, kind: Kind, key: str) -> tuple[str, int] | None:
+        """Who of this file has the number: the source id and the line."""
+        row = self._database.execute(
             "SELECT source_id, line FROM claim WHERE kind = ? AND key = ?", (kind.value, key)
         ).fetchone()
-        return str(found[0]), int(found[1])
-
-    def line_of_claim(self, kind: Kind, key: str) -> int | None:
-        row = self._database.execute(
-            "SELECT line FROM claim WHERE kind = ? AND key = ?", (kind.value, key)
-        ).fetchone()
-        return None if row is None else int(row[0])
+        return None if row is None else (str(row[0]), int(row[1]))
 
     def add_spans(self, spans: Sequence[Span]) -> None:
         self._database.executemany(

@@ -118,6 +118,11 @@ class DocumentRecord(Record):
     kind: DocumentKind
     customer: SourceId
     invoice: SourceId | None = None
+    invoice_number: Text | None = Field(
+        None,
+        max_length=32,
+        description="Instead of `invoice`: the number, of one that came as Finvoice, too.",
+    )
     contract: SourceId | None = None
     title: Text = Field(max_length=200)
     language: DocumentLanguage
@@ -125,7 +130,10 @@ class DocumentRecord(Record):
 
     @model_validator(mode="after")
     def holds(self) -> Self:
-        belongs = (self.invoice is not None, self.contract is not None)
+        if self.invoice is not None and self.invoice_number is not None:
+            raise ValueError("a document names its invoice by id or by number, not by both")
+        has_invoice = self.invoice is not None or self.invoice_number is not None
+        belongs = (has_invoice, self.contract is not None)
         wanted = {
             DocumentKind.INVOICE: (True, False),
             DocumentKind.CONFIRMATION: (False, True),

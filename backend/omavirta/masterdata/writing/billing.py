@@ -10,6 +10,7 @@ from omavirta.clock import to_epoch_microseconds
 from omavirta.masterdata.intake import invoice_intake
 from omavirta.masterdata.records.base import Kind
 from omavirta.masterdata.records.billing import DocumentRecord, InvoiceRecord
+from omavirta.masterdata.spool import NUMBERED_INVOICE
 from omavirta.masterdata.writing.statements import Taken, Writer
 from omavirta.storage.database import placeholders
 
@@ -47,7 +48,9 @@ def _document_values(one: Taken[DocumentRecord], writer: Writer) -> tuple[object
         one.id,
         one.id_of(Kind.CUSTOMER, document.customer),
         document.kind.value,
-        None if document.invoice is None else one.id_of(Kind.INVOICE, document.invoice),
+        one.ids.get(NUMBERED_INVOICE)
+        if document.invoice is None
+        else one.id_of(Kind.INVOICE, document.invoice),
         None if document.contract is None else one.id_of(Kind.CONTRACT, document.contract),
         document.title,
         document.language.value,

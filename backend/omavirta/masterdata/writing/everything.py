@@ -144,10 +144,10 @@ async def _require_invoices_of_credit_notes(
 ) -> None:
     problems = Problems()
     for (customer_id, number), note in await settle_credits(transaction, credited):
-        line = spool.line_of_claim(Kind.INVOICE, str(Key(note, customer_id)))
+        claimant = spool.claimant(Kind.INVOICE, str(Key(note, customer_id)))
         problems.add(
             Problem(
-                WHOLE_FILE if line is None else line,
+                WHOLE_FILE if claimant is None else claimant[1],
                 f"credit note number {note} credits invoice number {number}, and the customer has no such invoice",
             )
         )
