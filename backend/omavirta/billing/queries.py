@@ -168,7 +168,7 @@ async def invoices(database: Database, access: Access, ids: Sequence[UUID]) -> d
         return {}
     customers = placeholders(1, len(access.customer_ids))
     wanted = placeholders(1 + len(access.customer_ids), len(ids))
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         f"SELECT {_INVOICE} FROM invoice WHERE customer_id IN ({customers}) AND id IN ({wanted})",
         *access.customer_ids,
         *ids,

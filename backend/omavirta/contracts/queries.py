@@ -133,7 +133,7 @@ async def products_on_sale(database: Database, today: date, kind: ProductKind | 
 async def products(database: Database, ids: Sequence[UUID]) -> dict[UUID, ProductRow]:
     if not ids:
         return {}
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         f"SELECT {_PRODUCT} FROM product WHERE id IN ({placeholders(1, len(ids))})", *ids
     )
     found = [_product(row) for row in rows]

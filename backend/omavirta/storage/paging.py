@@ -69,7 +69,7 @@ async def fetch_pages(
         params += page.cursor
     order = ", ".join(f"{name} {'DESC' if falling else 'ASC'}" for name, _ in paged.keys)
     params.append(page.size + 1)
-    rows = await database.fetch(
+    rows = await database.fetch_few(
         f"SELECT * FROM (SELECT {paged.owner} AS page_owner,"
         f" ROW_NUMBER() OVER (PARTITION BY {paged.owner} ORDER BY {order}) AS page_position, {paged.columns}"
         f" FROM {paged.source} WHERE {' AND '.join(where)}) AS pages"

@@ -69,18 +69,18 @@ class IntervalColumns:
     @strawberry.field(
         description="Cents for a kilowatt-hour with value added tax: means of quarter-hours; null where not known."
     )
-    async def prices(self, info: Info) -> list[float | None]:
-        return _prices(await self.cost_source.of(info.context))  # type: ignore[return-value]
+    def prices(self) -> list[float | None]:
+        return _prices(self.cost_source.series())  # type: ignore[return-value]
 
     @strawberry.field(
         description="Euros with value added tax, without monthly fees; null where not known. As in `intervals`."
     )
-    async def costs(self, info: Info) -> list[float | None]:
-        return _costs(await self.cost_source.of(info.context))  # type: ignore[return-value]
+    def costs(self) -> list[float | None]:
+        return _costs(self.cost_source.series())  # type: ignore[return-value]
 
     @strawberry.field(description="Whether each cost is known, or why there is none.")
-    async def cost_statuses(self, info: Info) -> list[CostStatus]:
-        return _statuses(await self.cost_source.of(info.context))  # type: ignore[return-value]
+    def cost_statuses(self) -> list[CostStatus]:
+        return _statuses(self.cost_source.series())  # type: ignore[return-value]
 
 
 @strawberry.type(description="What was metered in a period of local days.")
@@ -95,41 +95,35 @@ class Consumption:
     preliminary_from: datetime | None = strawberry.field(
         description="Delivered values from here on may still change; null where all are final."
     )
-    data: strawberry.Private[EnergySeries]
-    cost_source: strawberry.Private[Costs]
-
-    @strawberry.field(
+    energy_kwh: float | None = strawberry.field(
         description="Kilowatt-hours of the whole period, as far as known; null where nothing is."
     )
-    def energy_kwh(self) -> float | None:
-        return self.data.total_kwh
-
-    @strawberry.field(description="The weakest quality of the whole period.")
-    def quality(self) -> Quality:
-        return self.data.quality
+    quality: Quality = strawberry.field(description="The weakest quality of the whole period.")
+    data: strawberry.Private[EnergySeries]
+    cost_source: strawberry.Private[Costs]
 
     @strawberry.field(
         description="What the energy of the whole period costs, as far as known, with value added tax and without monthly"
         " fees; null where nothing is. In months that are a credit as a whole it is without the tax."
     )
-    async def cost(self, info: Info) -> Money | None:
-        found = await self.cost_source.of(info.context)
+    def cost(self) -> Money | None:
+        found = self.cost_source.series()
         return euros(exact.rounded(found.total, COST_PER_EURO, 2)) if found.status.has_cost else None
 
     @strawberry.field(description="Whether the cost of the whole period is known, or why there is none.")
-    async def cost_status(self, info: Info) -> CostStatus:
-        return (await self.cost_source.of(info.context)).status
+    def cost_status(self) -> CostStatus:
+        return self.cost_source.series().status
 
     @strawberry.field(
         description="The monthly fees of the period's local days with value added tax, each month's part rounded once;"
         " null where no day of it is one of a contract."
     )
-    async def basic_fees(self, info: Info) -> Money | None:
-        fees = await self.cost_source.basic_fees(info.context)
+    def basic_fees(self) -> Money | None:
+        fees = self.cost_source.basic_fees()
         return None if fees is None else euros(fees)
 
     @strawberry.field(description="The period's intervals in order.")
-    async def intervals(self, info: Info) -> list[Interval]:
+    def intervals(self, info: Info) -> list[Interval]:
         days = self.data.view.from_day, self.data.view.to_day
         starts, ends = edge_columns(days, self.resolution)
         columns = {
@@ -139,7 +133,7 @@ class Consumption:
             "quality": _qualities(self.data),
         }
         if selects(info._raw_info, _COSTS_OF_INTERVAL):  # noqa: SLF001
-            found = await self.cost_source.of(info.context)
+            found = self.cost_source.series()
             columns |= {"price": _prices(found), "cost": _costs(found), "cost_status": _statuses(found)}
         return ColumnList(columns, len(self.data.quality_codes))  # type: ignore[return-value]  # rows of it are read like intervals
 
@@ -170,12 +164,14 @@ async def load_consumption(
     delivered_until = await context.load(delivered_until_of, (metering_point_id, series))
     view = View(*days, resolution, delivered_until, visible)
     key = SeriesKey(metering_point_id, series, *days)
+    costs = Costs(key, resolution)
+    await costs.load(context, info._raw_info)  # noqa: SLF001
     if resolution in {calendar.Resolution.HOUR, calendar.Resolution.QUARTER_HOUR}:
         data = from_blocks(view, await context.load(series_blocks_of, key))
     elif resolution is calendar.Resolution.DAY:
         data = from_totals(view, await context.load(series_totals_of, key))
     else:
-        data = await _by_months(context, view, key)
+        data = await _by_months(context, view, key, costs)
     seen_until = None if delivered_until is None else _within(delivered_until, visible)
     preliminary = calendar.day_start(calendar.day_number(context.today) - PRELIMINARY_DAYS + 1)
     return Consumption(
@@ -187,14 +183,19 @@ async def load_consumption(
         preliminary_from=_moment(preliminary)
         if seen_until is not None and seen_until > preliminary
         else None,
+        energy_kwh=data.total_kwh,
+        quality=data.quality,
         data=data,
-        cost_source=Costs(key, resolution),
+        cost_source=costs,
     )
 
 
-async def _by_months(context: Context, view: View, key: SeriesKey) -> EnergySeries:
+async def _by_months(context: Context, view: View, key: SeriesKey, costs: Costs) -> EnergySeries:
     """MONTH or YEAR; days are read only where months do not tell all."""
-    months = {month.month: month for month in await context.load(series_months_of, key)}
+    if costs.months is not None:
+        months = costs.months.energy
+    else:
+        months = {month.month: month for month in await context.load(series_months_of, key)}
     untold = months_by_days(view, months)
     if not untold:
         return from_months(view, months, ())
