@@ -9,10 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from omavirta.billing.finvoice_import import import_finvoice_file
 from omavirta.errors import FileRefused
 from omavirta.storage.database import Database, open_database
+from support import finvoice
 from support import master_data as lines
-from support.factory import World
+from support.factory import NOW, World
+from support.killed_import import clear
 from support.master_data import Line, counts, dump, everything, take, versions, write
 
 SECOND_POINT = lines.metering_point(id="MP-2", gsrn=lines.GSRNS[1], name=None)
@@ -121,3 +124,31 @@ async def test_two_imports_at_the_same_time_end_as_one_after_the_other(
             assert "version 1 was taken before and said something else" in result.reason
     found = await dump(database)
     assert len(found["customer"]) == len(before["customer"]) + 1
+
+
+@pytest.mark.anyio
+async def test_finvoice_before_or_after_the_master_data_ends_the_same(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
+    customer = [
+        lines.network_company(),
+        lines.product(),
+        lines.person(),
+        lines.metering_point(gsrn=finvoice.GSRN),
+        lines.contract(number=finvoice.CONTRACT),
+    ]
+    known, invoices = write(tmp_path, customer, "known.jsonl"), write(tmp_path, [lines.invoice()], "i.jsonl")
+    delivered = tmp_path / "delivered.xml"
+    delivered.write_bytes(finvoice.document(finvoice.Finvoice()))
+    ends = []
+    for finvoice_first in (True, False):
+        await clear(database_url)
+        await take(database, known)
+        if finvoice_first:
+            await import_finvoice_file(database, delivered, lambda: NOW)
+        await take(database, invoices)
+        await import_finvoice_file(database, delivered, lambda: NOW)
+        ends.append(await dump(database))
+
+    assert len(ends[0]["invoice"]) == 1
+    assert ends[0] == ends[1]

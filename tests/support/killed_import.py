@@ -18,7 +18,7 @@ from support.factory import World
 from support.killed import in_child
 from support.master_data import TABLES, Line, dump, take
 
-DELETED = (*reversed(TABLES), "master_record", "outbox_mail", "security_event")
+DELETED = (*reversed(TABLES), "master_record", "import_ledger", "outbox_mail", "security_event")
 
 
 async def clear(url: str) -> None:

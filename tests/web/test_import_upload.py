@@ -14,6 +14,7 @@ from starlette.types import Message
 from omavirta.identity.service_tokens import create_service_token, revoke_service_token, service_tokens
 from omavirta.settings import Settings
 from omavirta.storage.database import Database
+from support import finvoice
 from support import master_data as lines
 from support.factory import GSRN, NOW, World
 from support.live_app import LiveApp, live_app
@@ -123,6 +124,33 @@ async def test_readings_and_prices_come_the_same_way(
     assert taken.json()["files"][0]["rows"] == 96
     assert prices.status_code == 200, prices.text
     assert prices.json()["files"][0]["area"] == "FI"
+
+
+async def test_invoices_come_as_finvoice(
+    portal: LiveApp, token: str, database: Database, tmp_path: Path
+) -> None:
+    customer = [
+        lines.network_company(),
+        lines.product(),
+        lines.person(),
+        lines.metering_point(gsrn=finvoice.GSRN),
+        lines.contract(number=finvoice.CONTRACT),
+    ]
+    assert (await send(portal, token, body_of(tmp_path, *customer))).status_code == 200
+
+    taken = await send(portal, token, finvoice.document(finvoice.Finvoice()), "finvoice", "application/xml")
+    refused = await send(portal, token, b"<Finvoice/>", "finvoice", "text/xml")
+
+    assert taken.status_code == 200, taken.text
+    assert taken.json()["files"][0] == {
+        "file": "finvoice",
+        "invoices": 1,
+        "creditNotes": 0,
+        "rows": 2,
+        "written": 1,
+        "unchanged": 0,
+    }
+    assert refused.status_code == 422
 
 
 @pytest.mark.parametrize("given", [None, "svc_nonsense", "pat_nonsense", "revoked", "other secret"])
