@@ -93,6 +93,23 @@ async def test_a_product_without_prices_is_an_agreement_all_the_same(database: D
     assert list(found.prices) == []
 
 
+@pytest.mark.parametrize("wrong", ["attributes", "rate"])
+async def test_a_contract_that_cannot_be_reckoned_with_has_no_tariff(
+    world: World, database: Database, wrong: str
+) -> None:
+    customer, point = await world.customer(), await world.point()
+    await world.contract(customer, point)
+    with database.orm():
+        if wrong == "attributes":
+            await Product.all().update(attributes={"spotShare": "half"})
+        else:
+            await PriceComponent.all().update(vat_rate="25.55")
+
+    (found,) = (await agreements_of(database, asker(customer), [point]))[point]
+
+    assert list(found.prices) == []
+
+
 def test_of_two_that_overlap_the_later_one_holds() -> None:
     spot = ProductKind.SPOT
     long = agreement(spot, first=date(2025, 1, 1), end=date(2026, 1, 1), contract_id=UUID(int=1))

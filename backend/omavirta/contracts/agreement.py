@@ -133,6 +133,14 @@ def component_nano_cents(component: PriceComponentRow, *, with_vat: bool) -> int
     )
 
 
+def require_exact(price: PriceComponentRow) -> None:
+    """Raises TariffError for a price that would have to be rounded, or a rate of VAT that is not in tenths of a per cent."""
+    if price.kind is PriceComponentKind.MONTHLY_FEE:
+        vat_tenths(price.vat_rate)
+    else:
+        component_nano_cents(price, with_vat=True)
+
+
 def month_date(month: int) -> date:
     """The first day of a month that is counted since year 0."""
     return date(month // 12, month % 12 + 1, 1)

@@ -9,7 +9,7 @@ from uuid import UUID
 import orjson
 
 from omavirta.api.access import Access
-from omavirta.contracts.agreement import Agreement, Attributes
+from omavirta.contracts.agreement import Agreement, Attributes, TariffError, require_exact
 from omavirta.contracts.queries import PriceComponentRow, ProductKind, ProductRow, price_component_row
 from omavirta.contracts.supply import covered_days
 from omavirta.contracts.terms import agreed_prices
@@ -29,7 +29,8 @@ async def agreements_of(
 ) -> dict[UUID, list[Agreement]]:
     """What the asker has agreed on for each of these points, by days and without overlap.
 
-    A point that is not there has no contract of the asker's. Raises TariffError where attributes are wrong.
+    A point that is not there has no contract of the asker's. A contract that cannot be reckoned with exactly has no prices:
+    the portal then says that it knows no tariff.
     """
     reached = access.reachable(metering_point_ids)
     if not access.customer_ids or not reached:
@@ -96,14 +97,16 @@ def _agreement(contract_id: UUID, rows: tuple[tuple[Any, ...], ...]) -> Agreemen
     for row in rows:
         if row[8] is not None:
             (own if row[7] else of_product).append(price_component_row(row, 8))
-    attributes = orjson.loads(product_attributes) | (orjson.loads(own_attributes) if own_attributes else {})
-    return Agreement(
-        contract_id,
-        *covered_days(as_date(start), None if end is None else as_date(end)),
-        ProductKind(kind),
-        tuple(agreed_prices(own, of_product)),
-        Attributes.of(attributes),
-    )
+    days = covered_days(as_date(start), None if end is None else as_date(end))
+    prices = tuple(agreed_prices(own, of_product))
+    data = orjson.loads(product_attributes) | (orjson.loads(own_attributes) if own_attributes else {})
+    try:
+        attributes = Attributes.of(data)
+        for price in prices:
+            require_exact(price)
+    except TariffError:
+        return Agreement(contract_id, *days, ProductKind(kind), (), Attributes())
+    return Agreement(contract_id, *days, ProductKind(kind), prices, attributes)
 
 
 @lru_cache(maxsize=10_000)

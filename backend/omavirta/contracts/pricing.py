@@ -1,7 +1,17 @@
 """From energy, day-ahead prices and agreed prices to a price and a cost for every quarter-hour. Pure functions.
 
 Prices are integers in nano-cents (10^-9 c/kWh) with VAT, energy in micro-kWh, so a cost is an exact integer in 10^-17 EUR
-with VAT. Formulas and sources: docs/tariff.md; Decree 767/2021 (time of use).
+with VAT.
+
+    fixed, time of use   the price agreed on for the quarter's time (`time_of_use`)
+    spot                 day-ahead price x (1 + VAT) + margin
+    share of spot        share x (spot as above) + (1 - share) x fixed
+    consumption impact   fixed + K x (1 + VAT); K is the mean day-ahead price weighted by what was used, less the plain
+                         mean over the contract's quarters of the calendar month (as the Finnish Competition and Consumer
+                         Authority describes it)
+
+A floor is the least that a quarter's price can be. Where a contract's energy of a calendar month is below zero as a whole,
+ex VAT, its credit is outside VAT (the Tax Administration's reading of negative prices): its quarters are priced without.
 
 What is rounded: the consumption impact, half up to 10^-6 c/kWh without VAT, once a contract and month; a price where a
 share of spot is finer than a nano-cent; and an agreed price with VAT where a month is outside VAT.
