@@ -230,14 +230,25 @@ async def test_a_person_with_an_account_acts_for_the_new_customer_at_once(
 async def test_who_was_taken_for_a_customer_sees_it_no_more(
     database: Database, world: World, tmp_path: Path
 ) -> None:
+    """A version without the code takes nothing away; whom the retailer lets in by a mandate stays."""
     await world.account("eero", identity_hash=EERO)
-    await take(database, write(tmp_path, [lines.person(identityCode="290200A248A")]))
+    await world.account("helmi", identity_hash="0" * 64)
+    helmi = lines.mandate(customer="C-1", account="helmi")
+    await take(database, write(tmp_path, [lines.person(identityCode="290200A248A"), helmi]))
 
-    await take(database, write(tmp_path, [lines.person(version=2)]))
+    async def who() -> list[str]:
+        rows = await database.fetch(
+            "SELECT a.user_name FROM mandate m JOIN account a ON a.id = m.account_id ORDER BY 1"
+        )
+        return [row[0] for row in rows]
 
-    assert await database.fetch("SELECT 1 FROM mandate") == []
+    assert await who() == ["eero", "helmi"]
+    await take(database, write(tmp_path, [lines.person(version=2, identityCode=None)]))
+    assert await who() == ["eero", "helmi"]
+    await take(database, write(tmp_path, [lines.person(version=3)]))
+    assert await who() == ["helmi"]
     events = await database.fetch("SELECT event FROM security_event ORDER BY id")
-    assert [row[0] for row in events] == ["mandate_granted", "mandate_removed"]
+    assert [row[0] for row in events][-1] == "mandate_removed"
 
 
 @pytest.mark.usefixtures("world")

@@ -123,18 +123,25 @@ async def write_contracts(writer: Writer, taken: Sequence[Taken[ContractRecord]]
 
 
 async def _end_rights_of_others(writer: Writer, taken: Sequence[Taken[CustomerRecord]]) -> None:
-    """Where another person's identity code is found to be a customer's, who was taken for the customer sees nothing any more."""
-    replaced: dict[UUID, CustomerRecord] = {one.id: one.record for one in taken if not one.is_new}
-    if not replaced:
+    """Where a person's identity code is said, whoever was taken for that person sees nothing of the customer any more. Those
+    whom a mandate of the master data lets in stay.
+    """
+    codes: dict[UUID, str] = {
+        one.id: one.record.identity_code
+        for one in taken
+        if not one.is_new and one.record.identity_code is not None
+    }
+    if not codes:
         return
     rows = await writer.transaction.fetch(
-        "SELECT c.id, c.identity_hash, m.id, m.account_id FROM customer c JOIN mandate m ON m.customer_id = c.id"
-        " JOIN account a ON a.id = m.account_id AND a.identity_hash = c.identity_hash"
-        f" WHERE c.id IN ({placeholders(1, len(replaced))}) ORDER BY c.id",
-        *replaced,
+        "SELECT m.customer_id, m.id, m.account_id, a.identity_hash FROM mandate m JOIN account a ON a.id = m.account_id"
+        f" WHERE m.customer_id IN ({placeholders(2, len(codes))}) AND a.identity_hash IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM master_record r WHERE r.kind = $1 AND r.target_id = m.id) ORDER BY m.id",
+        Kind.MANDATE.value,
+        *codes,
     )
-    for customer_id, identity_hash, mandate_id, account_id in rows:
-        if replaced[as_uuid(customer_id)].identity_code != identity_hash:
+    for customer_id, mandate_id, account_id, identity_hash in rows:
+        if codes[as_uuid(customer_id)] != identity_hash:
             await writer.transaction.execute("DELETE FROM mandate WHERE id = $1", as_uuid(mandate_id))
             await record_event(writer.transaction, EventKind.MANDATE_REMOVED, writer.now, as_uuid(account_id))
 
