@@ -78,7 +78,7 @@ class LastYear:
 async def last_years(
     database: Database, access: Access, metering_point_ids: Sequence[UUID], today: date
 ) -> dict[UUID, LastYear]:
-    """Of each point that the asker has or had a contract for. Raises TariffError where contracts' prices are wrong."""
+    """Of each point that the asker has or had a contract for."""
     agreements = await agreements_of(database, access, metering_point_ids)
     if not agreements:
         return {}
