@@ -20,12 +20,13 @@ PROJECT = Path(__file__).resolve().parents[2]
         ("storage", 2),
         ("importing", 2),
         ("invoicing", 3),
+        ("costs", 6),
         ("estimating", 2),
         ("comparing", 1),
     ],
 )
 def test_each_figure_is_measured(suite: str, figures: int) -> None:
-    if suite in {"storage", "invoicing", "comparing"} and find_binaries() is None:
+    if suite in {"storage", "invoicing", "costs", "comparing"} and find_binaries() is None:
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
     command = [sys.executable, "-m", "benchmarks", suite, "--quick", "--json"]
 

@@ -30,7 +30,7 @@ describe_enum(
     {
         AccessScope.CONSUMPTION_READ: "Metering points with their id and name, and what was metered.",
         AccessScope.CUSTOMER_READ: "Names, customer numbers and addresses.",
-        AccessScope.CONTRACTS_READ: "Contracts.",
+        AccessScope.CONTRACTS_READ: "Contracts, and what consumption costs by them.",
         AccessScope.INVOICES_READ: "Invoices and their rows.",
     },
 )
