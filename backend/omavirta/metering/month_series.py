@@ -56,6 +56,16 @@ def years_of(cells: tuple[MonthCell, ...]) -> list[slice]:
     return [slice(first, end) for first, end in pairwise([*starts, len(cells)])]
 
 
+def tell_all(view: View, months: Mapping[int, MonthSum]) -> bool:
+    """Whether the sums of months tell all that MONTH or YEAR intervals of the view need: no day, and not how far values have
+    been delivered.
+    """
+    return all(
+        (found := months.get(cell.month)) is not None and _is_told(view, cell, found)
+        for cell in month_cells(view.from_day, view.to_day)
+    )
+
+
 def months_by_days(view: View, months: Mapping[int, MonthSum]) -> list[tuple[int, int]]:
     """The days [first, end) of which the sums of months tell not all that MONTH or YEAR intervals of the view need."""
     return [

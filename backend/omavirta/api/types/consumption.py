@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -24,9 +25,9 @@ from omavirta.contracts.tariff import COST_PER_EURO
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.graphql.selection import selects
 from omavirta.metering import calendar
-from omavirta.metering.month_series import from_months, months_by_days
+from omavirta.metering.month_series import from_months, months_by_days, tell_all
 from omavirta.metering.reading import Series
-from omavirta.metering.series import EnergySeries, View, from_blocks, from_totals
+from omavirta.metering.series import DayTotal, EnergySeries, View, from_blocks, from_totals
 
 PRELIMINARY_DAYS = 11
 """Values are final for the imbalance settlement on the eleventh day after delivery (Fingrid Datahub)."""
@@ -36,6 +37,7 @@ describe_enum(
     "What is metered.",
     {Series.CONSUMPTION: "Energy taken from the grid.", Series.PRODUCTION: "Energy given to the grid."},
 )
+_DELIVERY = frozenset({"completeUntil", "preliminaryFrom"})
 _COSTS_OF_INTERVAL = frozenset({"price", "cost", "costStatus"})
 
 
@@ -161,17 +163,20 @@ async def load_consumption(
     """The series of a point that the asker has a contract for, on the days of that contract."""
     context = info.context
     days = checked_period(context, from_, to, resolution)
-    delivered_until = await context.load(delivered_until_of, (metering_point_id, series))
-    view = View(*days, resolution, delivered_until, visible)
     key = SeriesKey(metering_point_id, series, *days)
     costs = Costs(key, resolution)
     await costs.load(context, info._raw_info)  # noqa: SLF001
-    if resolution in {calendar.Resolution.HOUR, calendar.Resolution.QUARTER_HOUR}:
-        data = from_blocks(view, await context.load(series_blocks_of, key))
+    is_by_months = resolution in {calendar.Resolution.MONTH, calendar.Resolution.YEAR}
+    delivered_until = None
+    if not is_by_months or selects(info._raw_info, _DELIVERY):  # noqa: SLF001
+        delivered_until = await context.load(delivered_until_of, key[:2])
+    view = View(*days, resolution, delivered_until, visible)
+    if is_by_months:
+        data = await _by_months(context, view, key, costs)
     elif resolution is calendar.Resolution.DAY:
         data = from_totals(view, await context.load(series_totals_of, key))
     else:
-        data = await _by_months(context, view, key, costs)
+        data = from_blocks(view, await context.load(series_blocks_of, key))
     seen_until = None if delivered_until is None else _within(delivered_until, visible)
     preliminary = calendar.day_start(calendar.day_number(context.today) - PRELIMINARY_DAYS + 1)
     return Consumption(
@@ -196,11 +201,15 @@ async def _by_months(context: Context, view: View, key: SeriesKey, costs: Costs)
         months = costs.months.energy
     else:
         months = {month.month: month for month in await context.load(series_months_of, key)}
-    untold = months_by_days(view, months)
-    if not untold:
+    if tell_all(view, months):
         return from_months(view, months, ())
-    days = key._replace(from_day=untold[0][0], to_day=untold[-1][1])
-    return from_months(view, months, await context.load(series_totals_of, days))
+    view = replace(view, delivered_until=await context.load(delivered_until_of, key[:2]))
+    untold = months_by_days(view, months)
+    totals: list[DayTotal] = []
+    if untold:
+        days = key._replace(from_day=untold[0][0], to_day=untold[-1][1])
+        totals = await context.load(series_totals_of, days)
+    return from_months(view, months, totals)
 
 
 def _within(delivered_until: int, visible: list[DayRange]) -> int | None:
