@@ -35,6 +35,7 @@ from omavirta.identity.exports import (
 )
 from omavirta.identity.housekeeping import delete_past
 from omavirta.identity.tokens import create_token
+from omavirta.metering.models import MeteringPoint
 from omavirta.metering.quality import Quality
 from omavirta.storage.database import Database
 from support.factory import NOW, World
@@ -98,6 +99,8 @@ async def household(database: Database) -> dict[str, UUID]:
 
 async def test_the_archive_holds_ones_own_and_nothing_else(database: Database) -> None:
     world = await household(database)
+    with database.orm():
+        await MeteringPoint.filter(id=world["point"]).update(dwelling="HOUSE", floor_area_m2=142)
     await session_cookie(database, world["account"])
     async with database.transaction() as transaction:
         token = await create_token(
@@ -135,6 +138,8 @@ async def test_the_archive_holds_ones_own_and_nothing_else(database: Database) -
     assert [(item["startDate"], item["endDate"]) for item in contracts] == [("2026-10-24", "2026-10-25")]
     assert contracts[0]["meteringPoint"]["gsrn"] == "643007127000000013"
     assert contracts[0]["meteringPoint"]["name"] is None  # the present customer's word
+    assert contracts[0]["meteringPoint"]["dwelling"] == "HOUSE"
+    assert contracts[0]["meteringPoint"]["floorAreaM2"] == 142
     invoices = orjson.loads(found.read("invoices.json"))
     assert [(item["invoiceDate"], item["total"], item["paid"]) for item in invoices] == [
         ("2026-12-01", "39.96", "39.96"),

@@ -22,6 +22,8 @@ from omavirta.identity.passkeys import passkeys_of
 from omavirta.identity.sessions import live_sessions
 from omavirta.identity.tokens import live_tokens
 from omavirta.metering.calendar import TIME_ZONE
+from omavirta.metering.comparison import Home
+from omavirta.metering.homes import homes_of
 from omavirta.metering.points import MeteringPointRow, metering_points
 from omavirta.storage.database import Database, as_uuid
 from omavirta.storage.paging import PageRequest
@@ -34,6 +36,7 @@ class SuppliedPoint:
     """A metering point of one's own contracts, and their local days as ranges in order that do not overlap."""
 
     row: MeteringPointRow
+    home: Home
     days: list[tuple[int, int]]
 
 
@@ -190,8 +193,9 @@ async def _points(database: Database, access: Access) -> list[SuppliedPoint]:
     for start in range(0, len(ids), PAGE):
         page = ids[start : start + PAGE]
         rows = await metering_points(database, page)
+        homes = await homes_of(database, page)
         periods = await supply_periods(database, access, page)
-        found += [SuppliedPoint(rows[id_], _merged(periods.get(id_, []))) for id_ in page]
+        found += [SuppliedPoint(rows[id_], homes[id_], _merged(periods.get(id_, []))) for id_ in page]
     return sorted(found, key=lambda point: point.row.gsrn)
 
 

@@ -124,6 +124,10 @@ def _metering_point(point: SuppliedPoint, network_company: str, today: date) -> 
         "postalCode": point.row.postal_code,
         "city": point.row.city,
         "networkCompany": network_company,
+        "dwelling": point.home.dwelling,
+        "heating": point.home.heating,
+        "floorAreaM2": point.home.floor_area_m2,
+        "climateZone": point.home.climate_zone,
     }
 
 
