@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from omavirta.clock import to_epoch_microseconds
+from omavirta.contracts import similar_homes_upkeep
 from omavirta.contracts.comparison_commands import comparison
 from omavirta.contracts.similar_homes import computed_at, read_groups
 from omavirta.contracts.similar_homes_upkeep import (
@@ -73,6 +74,32 @@ async def test_what_is_due_is_computed_once(database: Database) -> None:
     assert await refresh_due(database, NOW + timedelta(days=1)) == 4
     moments = set((await computed_at(database)).values())
     assert moments == {to_epoch_microseconds(NOW), to_epoch_microseconds(NOW + timedelta(days=1))}
+
+
+@pytest.mark.anyio
+async def test_a_server_computes_them_by_itself_and_tries_again_where_it_failed(
+    database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(similar_homes_upkeep, "FIRST_LOOK_AFTER", timedelta(0))
+    monkeypatch.setattr(similar_homes_upkeep, "LOOKED_AT_EVERY", timedelta(0))
+    done, tries = asyncio.Event(), 0
+
+    async def failing_once(_database: Database, _now: datetime) -> int:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            raise OSError("the database is away")
+        done.set()
+        return 0
+
+    monkeypatch.setattr(similar_homes_upkeep, "refresh_due", failing_once)
+    job = asyncio.create_task(similar_homes_upkeep.keep_similar_homes(database, lambda: NOW))
+    await asyncio.wait_for(done.wait(), 10)
+    job.cancel()
+    await asyncio.gather(job, return_exceptions=True)
+    assert [record.message for record in caplog.records if record.name == "omavirta.contracts"] == [
+        "similar homes were not computed"
+    ]
 
 
 @pytest.mark.anyio
