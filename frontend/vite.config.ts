@@ -50,7 +50,7 @@ export default defineConfig({
             // Small modules compress better together: what every page starts with, what a form is made of, what figures need.
             { name: 'app', test: (id) => id === PRELOAD_HELPER || STARTED_WITH.test(id) },
             { name: 'form', test: FORM_PARTS },
-            { name: 'data', test: inSource(['api/query', 'app/csv-file', 'i18n/format', 'i18n/format-in-use']) },
+            { name: 'data', test: inSource(['api/query', 'app/customer', 'components/(page-icon|place-name)', 'app/csv-file', 'i18n/format', 'i18n/format-in-use']) },
             { name: 'invoicing', test: inSource(['components/billing/(cents|missing|outcome-mark|status|words)']) },
             { name: 'chart', test: /src\/charts\// },
             ...['fi', 'sv', 'en'].flatMap((language) => [

@@ -39,7 +39,7 @@ const source = (path) => readFileSync(new URL(`../src/${path}`, import.meta.url)
 const pages = readdirSync(new URL('../src/pages/', import.meta.url));
 /** The catalogues of each page, as routes.ts says. */
 const catalogues = new Map(
-  [...source('app/routes.ts').matchAll(/import\('\.\.\/pages\/(\w+)\/page'\),\s*messages: \[(.*?)\]/gs)].map(([, page, list]) => [
+  [...source('app/routes.ts').matchAll(/import\('\.\.\/pages\/(\w+)\/page'\),\s*\[(.*?)\]/gs)].map(([, page, list]) => [
     page,
     [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name),
   ]),

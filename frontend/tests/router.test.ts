@@ -9,6 +9,10 @@ test('an address gives its parts, decoded', async () => {
   expect(match('/kulutus/:meteringPointId', '/kulutus/TWV0%3D')).toEqual({ meteringPointId: 'TWV0=' });
   expect(match('/kulutus/:meteringPointId', '/kulutus/')).toBeNull();
   expect(match('/kulutus/:meteringPointId', '/kulutus/%E0%A4%A')).toBeNull();
+  expect(match('/kulutus/:meteringPointId?', '/kulutus')).toEqual({});
+  expect(match('/kulutus/:meteringPointId?', '/kulutus/a')).toEqual({ meteringPointId: 'a' });
+  expect(match('/kulutus/:meteringPointId?', '/kulutus/a/b')).toBeNull();
+  expect(match('/kulutus/:meteringPointId?', '/')).toBeNull();
   expect(match('/', '/')).toEqual({});
 });
 

@@ -88,6 +88,17 @@ def test_axe_finds_nothing_in_what_is_on_sale(window: Window, axe_source: str) -
     assert axe_finds(window, axe_source) == NOTHING
 
 
+def test_axe_finds_nothing_in_comparison_and_report(
+    signed_in: Window, api: PortalApi, axe_source: str
+) -> None:
+    home_id, year = api.point_id("Koti"), last_full_year()
+    for path in (f"/vertailu/{home_id}?y={year}", f"/vuosiraportti/{home_id}/{year}"):
+        signed_in.open(path)
+        signed_in.wait_for("() => document.querySelector('.versus') !== null")
+        signed_in.click("[aria-labelledby=similar-homes] summary")
+        assert axe_finds(signed_in, axe_source) == NOTHING
+
+
 def test_a_dark_system_gets_a_dark_page(engine: Engine, portal: Portal) -> None:
     opened = engine.window(portal.url, dark=True)
     try:
@@ -118,7 +129,8 @@ def test_nothing_is_wider_than_a_phone(signed_in: Window, api: PortalApi) -> Non
     consumption = [f"/kulutus/{home_id}?y={year}", f"/kulutus/{home_id}?y={year}&m=3&d=9&u=15"]
     details = [f"/omat-tiedot{page}" for page in ("", "/turvallisuus", "/tietoni")]
     contracts = ["/sopimukset", "/uudet-sopimukset"]
-    for path in ("/", *consumption, *contracts, *details, "/ei-ole"):
+    compared = [f"/vertailu/{home_id}", f"/vuosiraportti/{home_id}/{year}"]
+    for path in ("/", *consumption, *contracts, *compared, *details, "/ei-ole"):
         signed_in.open(path)
         signed_in.wait_for("() => document.querySelector('h1') !== null")
         for size in (PHONE, NARROWEST):

@@ -204,7 +204,7 @@ def test_the_switch_tells_the_same_days_in_euros(signed_in: Window, api: PortalA
     own = api.consumption(home_id, *month_of(date(year, 2, 1)), "DAY")
     open_consumption(signed_in, home_id, f"?y={year}&m=2")
     length = signed_in.evaluate("() => history.length")
-    signed_in.click_named("link", "eurot")
+    signed_in.click_named("link", "€")
     signed_in.wait_for_path(f"{path}?y={year}&m=2&u=e")
     assert signed_in.evaluate("() => history.length") == length
     rows = table_rows(signed_in)

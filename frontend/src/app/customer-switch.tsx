@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../components/icon';
+import { PageIcon } from '../components/page-icon';
 import { messages } from '../i18n';
 import { chooseCustomer, customer, customers } from './customer';
 import { Disclosure } from './disclosure';
@@ -27,9 +27,9 @@ export function CustomerSwitch(): JSX.Element | null {
       label={t.showing(shown.name)}
       face={
         <>
-          <Icon name={shown.kind === 'COMPANY' ? 'company' : 'person'} />
+          <PageIcon name={shown.kind === 'COMPANY' ? 'company' : 'person'} />
           <span class="menu-name">{shown.name}</span>
-          <Icon name="down" />
+          <PageIcon name="down" />
         </>
       }
     >
@@ -40,12 +40,12 @@ export function CustomerSwitch(): JSX.Element | null {
             {customers.value.map((one) => (
               <li key={one.id}>
                 <button type="button" class="menu-choice" aria-current={one.id === shown.id} onClick={() => choose(one.id, close)}>
-                  <Icon name={one.kind === 'COMPANY' ? 'company' : 'person'} />
+                  <PageIcon name={one.kind === 'COMPANY' ? 'company' : 'person'} />
                   <span>
                     {one.name}
                     <small>{t.customerKinds[one.kind]}</small>
                   </span>
-                  {one.id === shown.id && <Icon name="done" />}
+                  {one.id === shown.id && <PageIcon name="done" />}
                 </button>
               </li>
             ))}

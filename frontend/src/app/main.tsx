@@ -7,6 +7,7 @@ import '../styles/details.css';
 import '../styles/chart.css';
 import '../styles/invoices.css';
 import '../styles/contracts.css';
+import '../styles/comparison.css';
 import { render } from 'preact';
 import { language, loadMessages } from '../i18n';
 import { App } from './app';

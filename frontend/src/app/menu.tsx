@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Choice } from '../components/choice';
-import { Icon } from '../components/icon';
+import { PageIcon } from '../components/page-icon';
 import { LANGUAGES, language, messages } from '../i18n';
 import { customers } from './customer';
 import { Disclosure } from './disclosure';
@@ -20,9 +20,9 @@ export function Menu({ name: own }: { name: string }): JSX.Element {
       label={t.menu(own)}
       face={
         <>
-          <Icon name="person" />
+          <PageIcon name="person" />
           <span class="menu-name">{own}</span>
-          <Icon name="down" />
+          <PageIcon name="down" />
         </>
       }
     >

@@ -54,17 +54,18 @@ export function listen(): void {
   });
 }
 
-/** The parts of a path that match a pattern like `/kulutus/:meteringPointId`, or null. */
+/** The parts of a path that match a pattern like `/laskut/:invoiceId`, or null. A last part with `?` may be missing. */
 export function match(pattern: string, path: string): Record<string, string> | null {
   const wanted = pattern.split('/').filter(Boolean);
   const given = path.split('/').filter(Boolean);
+  if (wanted.at(-1)?.endsWith('?') && given.length < wanted.length) wanted.pop();
   if (wanted.length !== given.length) return null;
   const parts: Record<string, string> = {};
   for (const [index, name] of wanted.entries()) {
     const value = given[index] ?? '';
     if (name.startsWith(':')) {
       try {
-        parts[name.slice(1)] = decodeURIComponent(value);
+        parts[name.replace(/[:?]/g, '')] = decodeURIComponent(value);
       } catch {
         return null;
       }

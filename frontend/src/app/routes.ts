@@ -27,6 +27,8 @@ export const INVOICES = '/laskut';
 export const NEXT_INVOICE = '/seuraava-lasku';
 export const CONTRACTS = '/sopimukset';
 export const NEW_CONTRACTS = '/uudet-sopimukset';
+const COMPARISON = '/vertailu';
+const ANNUAL_REPORT = '/vuosiraportti';
 export const DETAILS = '/omat-tiedot';
 export const SECURITY = `${DETAILS}/turvallisuus`;
 export const OWN_DATA = `${DETAILS}/tietoni`;
@@ -34,54 +36,41 @@ export const CLOSED = '/tili-suljettu';
 const VERIFY = `${INVOICES}/:invoiceId/tarkistus`;
 const USERS = '/yritys/:customerId/kayttajat';
 
+const OPEN = { open: true } as const;
+const GUESTS_ONLY = { open: true, guestsOnly: true } as const;
+
+/** For those who are signed in, unless `who` says otherwise. */
+function route(pattern: string, load: Route['load'], messages: Route['messages'], who: Pick<Route, 'open' | 'guestsOnly'> = { open: false }): Route {
+  return { pattern, load, messages, ...who };
+}
+
 /** Addresses are Finnish and stay the same in every language, so that a link can be sent to anyone. */
 const routes: readonly Route[] = [
-  { pattern: '/', load: () => import('../pages/home/page'), messages: ['home'], open: false },
-  { pattern: SIGN_IN, load: () => import('../pages/signin/page'), messages: ['form', 'signin'], open: true, guestsOnly: true },
-  {
-    pattern: REGISTRATION,
-    load: () => import('../pages/registration/page'),
-    messages: ['form', 'credentials', 'registration'],
-    open: true,
-    guestsOnly: true,
-  },
-  {
-    pattern: FORGOTTEN_PASSWORD,
-    load: () => import('../pages/recovery/page'),
-    messages: ['form', 'credentials', 'recovery'],
-    open: true,
-  },
-  {
-    pattern: NEW_PASSWORD,
-    load: () => import('../pages/newpassword/page'),
-    messages: ['form', 'credentials', 'recovery'],
-    open: true,
-  },
-  {
-    pattern: FORGOTTEN_USER_NAME,
-    load: () => import('../pages/username/page'),
-    messages: ['form', 'credentials', 'recovery'],
-    open: true,
-  },
-  { pattern: '/tunnistus-epaonnistui', load: () => import('../pages/identification/page'), messages: ['form', 'identification'], open: true },
-  { pattern: INVITATION, load: () => import('../pages/invitation/page'), messages: ['form', 'invitation'], open: true },
-  { pattern: CONSUMPTION, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
-  { pattern: `${CONSUMPTION}/:meteringPointId`, load: () => import('../pages/consumption/page'), messages: ['consumption'], open: false },
-  { pattern: INVOICES, load: () => import('../pages/invoices/page'), messages: ['billing'], open: false },
-  { pattern: `${INVOICES}/:invoiceId`, load: () => import('../pages/invoice/page'), messages: ['billing'], open: false },
-  { pattern: VERIFY, load: () => import('../pages/verify/page'), messages: ['billing', 'consumption'], open: false },
-  { pattern: NEXT_INVOICE, load: () => import('../pages/nextinvoice/page'), messages: ['billing'], open: false },
-  { pattern: `${NEXT_INVOICE}/:meteringPointId`, load: () => import('../pages/nextinvoice/page'), messages: ['billing'], open: false },
-  { pattern: CONTRACTS, load: () => import('../pages/contracts/page'), messages: ['contracts'], open: false },
-  { pattern: NEW_CONTRACTS, load: () => import('../pages/products/page'), messages: ['contracts'], open: true },
-  { pattern: DETAILS, load: () => import('../pages/details/page'), messages: ['form', 'credentials', 'account'], open: false },
-  { pattern: SECURITY, load: () => import('../pages/security/page'), messages: ['form', 'credentials', 'account'], open: false },
-  { pattern: OWN_DATA, load: () => import('../pages/owndata/page'), messages: ['form', 'account'], open: false },
-  { pattern: USERS, load: () => import('../pages/users/page'), messages: ['form', 'account'], open: false },
-  { pattern: CLOSED, load: () => import('../pages/closed/page'), messages: ['account'], open: true },
+  route('/', () => import('../pages/home/page'), ['home']),
+  route(SIGN_IN, () => import('../pages/signin/page'), ['form', 'signin'], GUESTS_ONLY),
+  route(REGISTRATION, () => import('../pages/registration/page'), ['form', 'credentials', 'registration'], GUESTS_ONLY),
+  route(FORGOTTEN_PASSWORD, () => import('../pages/recovery/page'), ['form', 'credentials', 'recovery'], OPEN),
+  route(NEW_PASSWORD, () => import('../pages/newpassword/page'), ['form', 'credentials', 'recovery'], OPEN),
+  route(FORGOTTEN_USER_NAME, () => import('../pages/username/page'), ['form', 'credentials', 'recovery'], OPEN),
+  route('/tunnistus-epaonnistui', () => import('../pages/identification/page'), ['form', 'identification'], OPEN),
+  route(INVITATION, () => import('../pages/invitation/page'), ['form', 'invitation'], OPEN),
+  route(`${CONSUMPTION}/:meteringPointId?`, () => import('../pages/consumption/page'), ['consumption']),
+  route(INVOICES, () => import('../pages/invoices/page'), ['billing']),
+  route(`${INVOICES}/:invoiceId`, () => import('../pages/invoice/page'), ['billing']),
+  route(VERIFY, () => import('../pages/verify/page'), ['billing', 'consumption']),
+  route(`${NEXT_INVOICE}/:meteringPointId?`, () => import('../pages/nextinvoice/page'), ['billing']),
+  route(CONTRACTS, () => import('../pages/contracts/page'), ['contracts']),
+  route(NEW_CONTRACTS, () => import('../pages/products/page'), ['contracts'], OPEN),
+  route(`${COMPARISON}/:meteringPointId`, () => import('../pages/comparison/page'), ['comparison']),
+  route(`${ANNUAL_REPORT}/:meteringPointId/:year`, () => import('../pages/annualreport/page'), ['comparison']),
+  route(DETAILS, () => import('../pages/details/page'), ['form', 'credentials', 'account']),
+  route(SECURITY, () => import('../pages/security/page'), ['form', 'credentials', 'account']),
+  route(OWN_DATA, () => import('../pages/owndata/page'), ['form', 'account']),
+  route(USERS, () => import('../pages/users/page'), ['form', 'account']),
+  route(CLOSED, () => import('../pages/closed/page'), ['account'], OPEN),
 ];
 
-const notFound: Route = { pattern: '', load: () => import('../pages/notfound/page'), messages: [], open: true };
+const notFound = route('', () => import('../pages/notfound/page'), [], OPEN);
 
 export function findRoute(path: string): { route: Route; params: Record<string, string> } {
   for (const route of routes) {
@@ -107,6 +96,14 @@ export function verifyPath(invoiceId: string): string {
 /** What a metering point's next invoice will come to. */
 export function nextInvoicePath(meteringPointId: string): string {
   return `${NEXT_INVOICE}/${encodeURIComponent(meteringPointId)}`;
+}
+
+export function comparisonPath(meteringPointId: string): string {
+  return `${COMPARISON}/${encodeURIComponent(meteringPointId)}`;
+}
+
+export function annualReportPath(meteringPointId: string, year: number): string {
+  return `${ANNUAL_REPORT}/${encodeURIComponent(meteringPointId)}/${year}`;
 }
 
 /** A company's users. */

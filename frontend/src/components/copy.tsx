@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from './icon';
+import { PageIcon } from './page-icon';
 
 interface Words {
   readonly copy: string;
@@ -50,7 +50,7 @@ export function Copyable(props: {
           {value}
         </span>
         <button type="button" class="button button-quiet copyable-button" aria-label={words.copyWhat(label)} onClick={() => void copy()}>
-          {copied && <Icon name="done" />}
+          {copied && <PageIcon name="done" />}
           {copied ? words.copied : words.copy}
         </button>
         <span class={copied === false ? 'hint' : 'hidden'} role="status">

@@ -14,6 +14,7 @@ export const catalogues: Sources = {
   invitation: () => import('./en/invitation'),
   home: () => import('./en/home'),
   consumption: () => import('./en/consumption'),
+  comparison: () => import('./en/comparison'),
   contracts: () => import('./en/contracts'),
   account: () => import('./en/account'),
   billing: () => import('./en/billing'),

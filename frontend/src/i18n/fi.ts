@@ -14,6 +14,7 @@ export const catalogues: Sources = {
   invitation: () => import('./fi/invitation'),
   home: () => import('./fi/home'),
   consumption: () => import('./fi/consumption'),
+  comparison: () => import('./fi/comparison'),
   contracts: () => import('./fi/contracts'),
   account: () => import('./fi/account'),
   billing: () => import('./fi/billing'),

@@ -15,6 +15,7 @@ import type { Recovery } from './fi/recovery';
 import type { Identification } from './fi/identification';
 import type { Invitation } from './fi/invitation';
 import type { Home } from './fi/home';
+import type { Comparison } from './fi/comparison';
 import type { Consumption } from './fi/consumption';
 import type { Contracts } from './fi/contracts';
 import type { Account } from './fi/account';
@@ -32,6 +33,7 @@ export interface Catalogues {
   identification: Identification;
   invitation: Invitation;
   home: Home;
+  comparison: Comparison;
   consumption: Consumption;
   contracts: Contracts;
   account: Account;

@@ -14,6 +14,7 @@ export const catalogues: Sources = {
   invitation: () => import('./sv/invitation'),
   home: () => import('./sv/home'),
   consumption: () => import('./sv/consumption'),
+  comparison: () => import('./sv/comparison'),
   contracts: () => import('./sv/contracts'),
   account: () => import('./sv/account'),
   billing: () => import('./sv/billing'),

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { INVOICES } from '../../app/routes';
 import { messages } from '../../i18n';
-import { Icon } from '../icon';
+import { PageIcon } from '../page-icon';
 
 export function BackLink({ href, text }: { href: string; text: string }): JSX.Element {
   return (
     <p class="back">
       <a data-up href={href}>
-        <Icon name="left" />
+        <PageIcon name="left" />
         {text}
       </a>
     </p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Icon } from '../icon';
+import { PageIcon } from '../page-icon';
 import { buttonId, titleId, type Editing } from './use-editing';
 
 /** A card with a heading, which also says what was done in it last. */
@@ -24,7 +24,7 @@ export function Section(props: {
       <div role="status">
         {said && (
           <p class="said">
-            <Icon name="done" />
+            <PageIcon name="done" />
             {said}
           </p>
         )}

@@ -179,10 +179,10 @@ function UnitSwitch({ period, href }: { period: Period; href: (target: Period) =
   const { euros, ...inEnergy } = period;
   return (
     <nav class="switch" aria-label={t.unit}>
-      <a data-replace href={href(inEnergy)} aria-label={t.units.kwh} aria-current={euros ? undefined : 'true'}>
+      <a data-replace href={href(inEnergy)} aria-current={euros ? undefined : 'true'}>
         kWh
       </a>
-      <a data-replace href={href({ ...inEnergy, euros: true })} aria-label={t.units.euros} aria-current={euros ? 'true' : undefined}>
+      <a data-replace href={href({ ...inEnergy, euros: true })} aria-current={euros ? 'true' : undefined}>
         €
       </a>
     </nav>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { above, isFuture, search, shift, type Period } from '../../app/period';
 import { consumptionPath } from '../../app/routes';
-import { Icon } from '../../components/icon';
+import { PageIcon } from '../../components/page-icon';
 import { messages } from '../../i18n';
 import type { Day } from '../../i18n/format';
 import { aboveName, periodName } from './words';
@@ -16,7 +16,7 @@ export function PeriodLinks({ id, period, today }: { id: string; period: Period;
   return (
     <nav class="period" aria-label={t.periodNavigation}>
       <a class="control period-step" data-replace href={path + search(earlier)} aria-label={t.previous(periodName(earlier))}>
-        <Icon name="left" />
+        <PageIcon name="left" />
       </a>
       <p class="period-name">
         {up && (
@@ -30,7 +30,7 @@ export function PeriodLinks({ id, period, today }: { id: string; period: Period;
         <span class="control period-step period-end" />
       ) : (
         <a class="control period-step" data-replace href={path + search(later)} aria-label={t.next(periodName(later))}>
-          <Icon name="right" />
+          <PageIcon name="right" />
         </a>
       )}
     </nav>

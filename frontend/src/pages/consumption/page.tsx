@@ -4,10 +4,10 @@ import { ConsumptionQuery } from '../../api/consumption';
 import { useQuery } from '../../api/query';
 import { chooseCustomer, customer, customers } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
-import { bounds, isoDay, marketToday, readPeriod, resolutionOf, yearBefore, type Period } from '../../app/period';
+import { bounds, isoDay, marketToday, readPeriod, resolutionOf, search, yearBefore, type Period } from '../../app/period';
 import { reloadCustomers } from '../../app/refresh';
 import { go, place } from '../../app/router';
-import { consumptionPath, type PageProps } from '../../app/routes';
+import { annualReportPath, comparisonPath, consumptionPath, type PageProps } from '../../app/routes';
 import { session, sessionEnded } from '../../app/session';
 import { Empty, FailureNotice } from '../../components/notice';
 import { pointAddress, pointName } from '../../components/place-name';
@@ -74,6 +74,14 @@ function Consumption({ id, known }: { id: string; known: boolean }): JSX.Element
       ) : (
         query.loading && <CardSkeleton />
       )}
+      <ul class="elsewhere" role="list">
+        <li>
+          <a href={comparisonPath(id) + search(period)}>{t.toComparison}</a>
+        </li>
+        <li>
+          <a href={annualReportPath(id, today.year - 1)}>{t.toReport(String(today.year - 1))}</a>
+        </li>
+      </ul>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { OpenButton, Row, Section } from '../../components/details/section';
 import type { Editing } from '../../components/details/use-editing';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf } from '../../components/form/use-form';
-import { Icon } from '../../components/icon';
+import { PageIcon } from '../../components/page-icon';
 import { messages } from '../../i18n';
 import { dateText } from '../../i18n/moments';
 
@@ -24,7 +24,7 @@ export function Customers({ viewer, editing }: { viewer: Details; editing: Editi
           key={customer.id}
           title={
             <span class="fact">
-              <Icon name={customer.kind === 'COMPANY' ? 'company' : 'person'} />
+              <PageIcon name={customer.kind === 'COMPANY' ? 'company' : 'person'} />
               {customer.name}
             </span>
           }
@@ -67,7 +67,7 @@ function RequestRow({ request, editing }: { request: Details['mandateRequests'][
     <Row
       title={
         <span class="fact">
-          <Icon name="company" />
+          <PageIcon name="company" />
           {request.companyName}
         </span>
       }

@@ -14,7 +14,7 @@ import type { Editing } from '../../components/details/use-editing';
 import { CodeField, codeOf, codeProblems } from '../../components/form/code-field';
 import { TextField } from '../../components/form/text-field';
 import { missing, problemsOf, textOf } from '../../components/form/use-form';
-import { Icon } from '../../components/icon';
+import { PageIcon } from '../../components/page-icon';
 import { messages } from '../../i18n';
 import { phoneText } from '../../i18n/phone';
 
@@ -36,7 +36,7 @@ export function Person({ account, editing }: Props): JSX.Element {
         notes={
           account.identified ? (
             <span class="fact">
-              <Icon name="done" />
+              <PageIcon name="done" />
               {t.person.identified}
             </span>
           ) : (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RegistrationCustomer } from '../../api/registration';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { Steps } from '../../components/form/steps';
-import { Icon } from '../../components/icon';
+import { PageIcon } from '../../components/page-icon';
 import { messages } from '../../i18n';
 import { Cancel } from './cancel';
 import { STEP_COUNT, stepPath, type StepProps } from './steps';
@@ -48,7 +48,7 @@ function Customers({ title, customers }: { title: string; customers: readonly Re
       <ul class="found" role="list">
         {customers.map(({ number, name, kind }) => (
           <li key={number}>
-            <Icon name={kind === 'COMPANY' ? 'company' : 'person'} />
+            <PageIcon name={kind === 'COMPANY' ? 'company' : 'person'} />
             <span>
               {name}
               <span class="hint">{t.number(number)}</span>

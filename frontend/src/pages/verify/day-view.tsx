@@ -4,7 +4,7 @@ import type { Quarters } from '../../api/verification';
 import { place as here } from '../../app/router';
 import { BarChart, type Bar } from '../../charts/bars';
 import { Legend, type LegendMark } from '../../charts/legend';
-import { Icon } from '../../components/icon';
+import { PageIcon } from '../../components/page-icon';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 import { wallTime } from '../../i18n/format';
@@ -72,7 +72,7 @@ function DayLinks({ name, earlier, later }: { name: string; earlier: string | nu
   const step = (day: string | null, icon: 'left' | 'right', label: (day: string) => string) =>
     day ? (
       <a class="control period-step" data-replace href={`${here.value.path}?paiva=${day}`} aria-label={label(dayName(day))}>
-        <Icon name={icon} />
+        <PageIcon name={icon} />
       </a>
     ) : (
       <span class="control period-step period-end" />

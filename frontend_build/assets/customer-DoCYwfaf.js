@@ -1,1 +1,0 @@
-import{a as e,n as t}from"./preact-DiQsbUql.js";import{it as n,o as r,rt as i}from"./app-B4pTfES4.js";var a=e(i(`omavirta.customer`)),o=t(()=>{let e=r.value;return e.status===`in`?e.viewer.customers:[]}),s=t(()=>o.value.find(({id:e})=>e===a.value)??o.value[0]??null);function c(e){a.value=e,n(`omavirta.customer`,e)}export{s as n,o as r,c as t};

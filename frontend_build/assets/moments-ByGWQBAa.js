@@ -1,1 +1,0 @@
-import{Y as e,et as t,nt as n,tt as r}from"./app-B4pTfES4.js";var i=`\xA0`,a={fi:` klo${i}`,sv:` kl.${i}`,en:`, `};function o(n){let a=e.value===`en`?`short`:`numeric`;return new Intl.DateTimeFormat(t[e.value],{day:`numeric`,month:a,year:`numeric`,timeZone:r}).format(new Date(n)).replaceAll(` `,i)}function s(t){return o(t)+a[e.value]+n(e.value,new Date(t))}export{s as n,o as t};

@@ -1,1 +1,0 @@
-import{B as e,Z as t,z as n}from"./app-B4pTfES4.js";import{t as r}from"./preact-DiQsbUql.js";function i(){let{notFound:i}=t(`shell`);e(i.title);let a=n();return r(`section`,{class:`prose`,children:[r(`h1`,{ref:a,tabIndex:-1,children:i.title}),r(`p`,{children:i.text}),r(`p`,{children:r(`a`,{class:`button`,href:`/`,children:i.home})})]})}export{i as Page};
