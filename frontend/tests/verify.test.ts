@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quarters } from '../src/api/verification';
 import { messages as billing } from '../src/i18n/fi/billing';
 import { messages as consumption } from '../src/i18n/fi/consumption';
-import { partsOf } from '../src/pages/nextinvoice/parts';
+import { partsOf, sumOf } from '../src/pages/nextinvoice/parts';
 import { daysOf, quartersOf, totalsOf } from '../src/pages/verify/day';
 import { quartersFile } from '../src/pages/verify/file';
 
@@ -59,6 +59,11 @@ describe('the parts of an estimate', () => {
     const { toCome, shares } = partsOf({ costSoFar: euros('71.32'), energyCost: euros('79.10'), basicFees: euros('4.95'), total: euros('84.05') });
     expect(toCome).toBe(7.78);
     expect((shares?.soFar ?? 0) + (shares?.toCome ?? 0) + (shares?.fees ?? 0)).toBeCloseTo(100, 9);
+  });
+
+  test('of several are added up only where each is known', () => {
+    expect(sumOf([{ total: euros('84.05') }, null, { total: euros('0.10') }])).toBe(84.15);
+    expect(sumOf([{ total: euros('84.05') }, { total: null }])).toBeNull();
   });
 
   test('make no picture where prices below zero turn one of them around', () => {

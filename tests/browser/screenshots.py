@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from browser.conftest import CHOOSE_COMPANY, PROJECT, SIGN_IN_QUIETLY
@@ -10,6 +11,8 @@ from browser.engines import open_engine
 from browser.newcomer import enter_details, identify, new_address
 from browser.portal_api import IDENTIFIER, PASSWORD, SIGN_IN, PortalApi, clock_change
 from browser.service import running_portal
+from browser.test_invoices import invoices_of
+from browser.test_verification import verified
 from browser.window import DESKTOP, PHONE, Window
 
 FOLDER = PROJECT / "test-results"
@@ -118,6 +121,7 @@ def take_all(window: Window, api: PortalApi, suffix: str) -> None:
     window.click_at(CHART, 0.4)
     table_rows(window)
     take("consumption-month-chosen-table")
+    take_invoices(window, api, take)
     window.evaluate(SIGN_IN_QUIETLY, SIGN_IN, "eero", PASSWORD)
     for name, path in {"details": "", "security": "/turvallisuus", "own-data": "/tietoni"}.items():
         window.open(f"/omat-tiedot{path}")
@@ -134,6 +138,23 @@ def take_all(window: Window, api: PortalApi, suffix: str) -> None:
     window.click_named("link", "Käyttäjät: Kahvila Kuusama Oy")
     window.wait_for("() => document.querySelector('.section') !== null")
     take("users")
+
+
+def take_invoices(window: Window, api: PortalApi, take: Callable[[str], None]) -> None:
+    """The list, one to pay, one that agrees, one that differs, and what the next will come to."""
+    unpaid = invoices_of(api, ["OPEN", "DUE", "OVERDUE"])[0]["id"]
+    for name, path in {
+        "invoices": "/laskut",
+        "invoice": f"/laskut/{unpaid}",
+        "verification": f"/laskut/{verified(api, 'MATCHES')['id']}/tarkistus",
+        "verification-differs": f"/laskut/{verified(api, 'DIFFERS')['id']}/tarkistus",
+        "next-invoice": "/seuraava-lasku",
+    }.items():
+        window.open(path)
+        window.wait_for(
+            "() => document.querySelector('.invoices .status, .answer, .quarters, .estimate') !== null"
+        )
+        take(name)
 
 
 if __name__ == "__main__":

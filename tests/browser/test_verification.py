@@ -96,6 +96,7 @@ def test_one_that_differs_says_by_how_much_and_each_row_why(signed_in: Window, a
         day = check["changedDays"][0]["day"]
         signed_in.click(".changed a")
         signed_in.wait_for_path(f"/laskut/{invoice['id'].replace('=', '%3D')}/tarkistus?paiva={day}")
+        signed_in.wait_for("() => document.activeElement.id === 'days-title'")
 
 
 def test_a_days_quarters_are_the_apis_and_days_are_stepped_through(signed_in: Window, api: PortalApi) -> None:
@@ -201,6 +202,7 @@ def test_they_are_whole_in_every_language(signed_in: Window, api: PortalApi, lan
 
 def test_axe_finds_nothing_and_they_fit_a_phone(signed_in: Window, api: PortalApi, axe_source: str) -> None:
     for path in (f"/laskut/{verified(api, 'DIFFERS')['id']}/tarkistus", "/seuraava-lasku"):
+        signed_in.resize(*PHONE)
         signed_in.open(path)
         signed_in.wait_for("() => document.querySelector('.quarters tbody tr, .estimate') !== null")
         signed_in.evaluate(

@@ -17,6 +17,10 @@ export const VerificationQuery = graphql(`
         total {
           amount
         }
+        credits {
+          id
+          number
+        }
         meteringPoint {
           id
           gsrn

@@ -10,7 +10,9 @@ import { BackLink } from '../../components/billing/missing';
 import { Empty, FailureNotice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
 import { messages } from '../../i18n';
+import { format } from '../../i18n/format-in-use';
 import { EstimateCard } from './card';
+import { sumOf } from './parts';
 
 /** What the next invoice will come to, for one metering point or for each of the customer's. */
 export function Page({ params }: PageProps): JSX.Element {
@@ -48,12 +50,18 @@ function Estimates({ customerId, wanted }: { customerId: string; wanted: string 
   const all = node && 'meteringPoints' in node ? node.meteringPoints.nodes : null;
   const one = all?.filter(({ id }) => id === wanted);
   const points = one?.length ? one : all;
+  const sum = points && sumOf(points.map(({ nextInvoice }) => nextInvoice));
   return (
     <>
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
       {points ? (
         <>
           {points.length === 0 && <Empty what={t.none} why={t.noneWhy} />}
+          {sum !== null && points.length > 1 && (
+            <p class="next-sum">
+              {t.sum(points.length, format.value.money(sum))} <span class="muted">{t.withVat}</span>
+            </p>
+          )}
           <div class="cards next">
             {points.map((point) => (
               <EstimateCard key={point.id} point={point} />

@@ -2,6 +2,16 @@
 import type { Estimate } from '../../api/next-invoice';
 import { centsOf } from '../../components/billing/cents';
 
+/** Euros of all estimates together; null where one that will be invoiced has none. */
+export function sumOf(estimates: readonly (Pick<Estimate, 'total'> | null)[]): number | null {
+  let cents = 0;
+  for (const estimate of estimates) {
+    if (estimate && !estimate.total) return null;
+    cents += centsOf(estimate?.total?.amount ?? '0');
+  }
+  return cents / 100;
+}
+
 type Sums = Pick<Estimate, 'costSoFar' | 'energyCost' | 'basicFees' | 'total'>;
 
 /** Euros of the energy still to come, and the shares of the whole in per cents; null where they make no picture. */

@@ -8,6 +8,11 @@ import { momentText } from '../../i18n/moments';
 const SHOWN_AT_ONCE = 6;
 type Days = Verification['changedDays'];
 
+/** The day is shown further down: the focus goes there. */
+function showDay(): void {
+  requestAnimationFrame(() => document.getElementById('days-title')?.focus());
+}
+
 /** The days whose readings came or changed after the invoice was made; each leads to its quarter-hours below. */
 export function Changed({ days, path }: { days: Days; path: string }): JSX.Element {
   const t = messages('billing').verify.changed;
@@ -15,7 +20,7 @@ export function Changed({ days, path }: { days: Days; path: string }): JSX.Eleme
     <ul role="list" class="changed">
       {shown.map(({ day, changedAt }) => (
         <li key={day}>
-          <a data-replace href={`${path}?paiva=${day}`}>
+          <a data-replace href={`${path}?paiva=${day}`} onClick={showDay}>
             {format.value.fullDate(wallTime(day))}
           </a>
           <span class="muted">{t.at(momentText(changedAt))}</span>

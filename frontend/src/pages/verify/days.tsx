@@ -29,7 +29,7 @@ export function DaysCard({ invoice, points }: Props): JSX.Element {
   return (
     <section class="card consumption" aria-labelledby="days-title">
       <div class="page-head">
-        <h2 id="days-title">{t.title}</h2>
+        <h2 id="days-title" tabIndex={-1}>{t.title}</h2>
         {points.length > 1 && (
           <select class="control point-chooser" aria-label={t.place} value={chosen ?? ''} onChange={(event) => setChosen(event.currentTarget.value)}>
             {points.map((one) => (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { VerifiedInvoice } from '../../api/verification';
+import { verifyPath } from '../../app/routes';
 import { OutcomeMark } from '../../components/billing/outcome-mark';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
@@ -7,6 +8,19 @@ import { format } from '../../i18n/format-in-use';
 /** In one sentence whether the invoice agrees with what we reckon; then what that rests on. */
 export function Outcome({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
   const t = messages('billing').verify;
+  const { credits } = invoice;
+  if (invoice.kind === 'CREDIT_NOTE') {
+    return (
+      <section class="card outcome" aria-label={t.title}>
+        <p>{t.creditNote}</p>
+        {credits && (
+          <p>
+            <a href={verifyPath(credits.id)}>{messages('billing').invoice.credits(credits.number)}</a>
+          </p>
+        )}
+      </section>
+    );
+  }
   const { title, why } = said(invoice);
   const { status, vatOutside } = invoice.verification;
   return (

@@ -36,7 +36,7 @@ function Shown({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
   const heading = useHeadingFocus();
   const period = periodText(invoice.periodFrom, invoice.periodTo);
   useTitle(`${t.title}, ${period}`);
-  const { meteringPoint, verification } = invoice;
+  const { meteringPoint } = invoice;
   return (
     <>
       <h1 ref={heading} tabIndex={-1} class="invoice-title">
@@ -48,10 +48,19 @@ function Shown({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
       </h1>
       <div class="verify">
         <Outcome invoice={invoice} />
-        <Rows invoice={invoice} />
-        {verification.changedDays.length > 0 && <Changed days={verification.changedDays} path={verifyPath(invoice.id)} />}
-        <DaysCard invoice={invoice} points={pointsOf(invoice)} />
+        {invoice.kind === 'INVOICE' && <Rest invoice={invoice} />}
       </div>
+    </>
+  );
+}
+
+function Rest({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
+  const { changedDays } = invoice.verification;
+  return (
+    <>
+      <Rows invoice={invoice} />
+      {changedDays.length > 0 && <Changed days={changedDays} path={verifyPath(invoice.id)} />}
+      <DaysCard invoice={invoice} points={pointsOf(invoice)} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export const verify: Billing['verify'] = {
   unknown: 'The invoice cannot be calculated anew in full',
   unknownWhy: 'The reasons stand beside the rows. What can be calculated has been.',
   vatOutside: 'The electricity of the month was below zero as a whole, so it is credited without value added tax.',
+  creditNote: 'A credit note is checked together with the invoice that it credits.',
   asBilled: 'The invoice is what billing sent. Our calculation does not change it.',
   withVat: 'including VAT',
   rows: {

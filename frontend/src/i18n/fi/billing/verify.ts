@@ -20,6 +20,7 @@ export const verify = {
   unknown: 'Laskua ei voi laskea kokonaan uudelleen',
   unknownWhy: 'Syyt ovat rivien kohdalla. Se, mikä voidaan laskea, on laskettu.',
   vatOutside: 'Kuukauden sähköenergia oli kokonaisuutena alle nollan, joten se hyvitetään ilman arvonlisäveroa.',
+  creditNote: 'Hyvityslasku tarkistetaan yhdessä sen laskun kanssa, jonka se hyvittää.',
   asBilled: 'Lasku on se, minkä laskutus on lähettänyt. Laskelmamme ei muuta sitä.',
   withVat: 'sisältää alv',
   rows: {

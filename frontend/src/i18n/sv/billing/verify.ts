@@ -21,6 +21,7 @@ export const verify: Billing['verify'] = {
   unknown: 'Fakturan kan inte räknas om i sin helhet',
   unknownWhy: 'Orsakerna står vid raderna. Det som kan räknas är räknat.',
   vatOutside: 'Månadens elenergi var som helhet under noll och krediteras därför utan mervärdesskatt.',
+  creditNote: 'En kreditfaktura kontrolleras tillsammans med den faktura som den krediterar.',
   asBilled: 'Fakturan är den som faktureringen har sänt. Vår beräkning ändrar den inte.',
   withVat: 'inklusive moms',
   rows: {
