@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from omavirta.billing.intake import InvoiceIntake, RowIntake
 from omavirta.billing.intake_store import deliver_invoices
 from omavirta.clock import to_epoch_microseconds
 from omavirta.identity.identity_code import identity_hash
+from omavirta.masterdata.reading import Line, read_lines
 from omavirta.masterdata.records.base import Kind
 from omavirta.storage.database import Database, as_date, as_decimal, as_uuid
 from omavirta.storage.kind import DatabaseKind, mark_database
@@ -99,6 +101,21 @@ async def test_the_same_file_again_changes_nothing(database: Database, tmp_path:
 
     assert all(of[:2] == (0, 0) for of in counts(summary).values())
     assert (await dump(database), await database.fetch("SELECT * FROM master_record ORDER BY id")) == before
+
+
+@pytest.mark.usefixtures("world")
+async def test_what_is_kept_of_a_record_cannot_be_guessed_without_the_key(
+    database: Database, tmp_path: Path
+) -> None:
+    path = write(tmp_path, everything())
+    await take(database, path)
+    kept = {row[0] for row in await database.fetch("SELECT content_hash FROM master_record")}
+
+    def no_progress(_count: int) -> None: ...
+
+    read = list(read_lines(path, lambda code: identity_hash(SECRET_KEY, code), no_progress))
+    assert read
+    assert not kept & {sha256(line.payload).hexdigest() for line in read if isinstance(line, Line)}
 
 
 @pytest.mark.usefixtures("world")

@@ -60,10 +60,10 @@ async def import_master_file(
 ) -> MasterDataSummary:
     """Takes a file's records. Raises FileRefused, and then nothing has changed.
 
-    `secret_key` keys the hashes that stand for identity codes; mails about rights lead to `public_url`.
+    `secret_key` keys the hashes that stand for identity codes and for what was taken; mails about rights lead to `public_url`.
     """
     hashing = await _hashing(database, secret_key, clock)
-    with Spool() as spool:
+    with Spool(secret_key) as spool:
         told = _Progress(path, progress)
         _read(path, spool, hashing, told)
         for _ in range(MOST_ATTEMPTS):

@@ -1,6 +1,5 @@
 """Reading a file of master data line by line: each is one JSON object, checked by itself."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,10 +34,6 @@ class Line:
     source_id: str
     version: int
     payload: bytes
-
-    @property
-    def content_hash(self) -> str:
-        return hashlib.sha256(self.payload).hexdigest()
 
 
 def read_lines(

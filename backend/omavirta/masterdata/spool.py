@@ -12,12 +12,14 @@ from uuid import UUID
 
 import orjson
 
+from omavirta.identity.secrets import keyed_hash
 from omavirta.masterdata.reading import Line
 from omavirta.masterdata.records.base import Kind
 
 RECORDS_AT_ONCE = 500
 BYTES_AT_ONCE = 16_000_000
 CACHE_KIB = 16_384
+HASH_PURPOSE = "master data"
 ACCOUNT, NUMBERED_INVOICE = "account", "invoice by its number"
 """Under these a mandate has the id of its account and a document that of its invoice, beside `reference_key`."""
 
@@ -84,7 +86,9 @@ def reference_key(kind: Kind, source_id: str) -> str:
 
 
 class Spool:
-    def __init__(self) -> None:
+    def __init__(self, secret_key: str) -> None:
+        # A record's content could be guessed where it is a person's; its hash outlives what it is of.
+        self._secret_key = secret_key
         # An empty name is a database of one's own on disk.
         self._database = sqlite3.connect("", isolation_level=None)
         self._database.executescript(
@@ -116,7 +120,7 @@ class Spool:
                     line.source_id,
                     line.number,
                     line.version,
-                    line.content_hash,
+                    keyed_hash(self._secret_key, HASH_PURPOSE, line.payload.decode()),
                     line.payload,
                     State.UNSEEN,
                 ),
