@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from browser.portal_api import PortalApi
+from browser.service import Portal
 from browser.test_appearance import NOTHING, OVERFLOW, axe_finds
 from browser.test_language import choose_language, read_words, words_only_in_finnish
 from browser.window import NARROWEST, PHONE, Window
@@ -114,6 +115,20 @@ def test_only_the_unpaid_when_asked_for(signed_in: Window, api: PortalApi) -> No
     assert [row["number"] for row in signed_in.evaluate(ROWS)] == [
         f"Nro {one['number']}" for one in expected[:PAGE_SIZE]
     ]
+
+
+def test_a_list_that_cannot_be_fetched_says_so_and_is_asked_for_again(
+    signed_in: Window, api: PortalApi, portal: Portal
+) -> None:
+    expected = invoices_of(api, ["OPEN", "DUE", "OVERDUE"])
+    signed_in.open("/laskut")
+    signed_in.wait_for(f"() => ({ROWS})().length === {PAGE_SIZE}")
+    with portal.away():
+        signed_in.click_named("link", "Avoimet")
+        signed_in.wait_for_text("Tietoja ei saatu juuri nyt.")
+    signed_in.forget_problems()
+    signed_in.click_named("button", "Yritä uudelleen")
+    signed_in.wait_for(f"() => ({ROWS})().length === {min(len(expected), PAGE_SIZE)}")
 
 
 def test_an_invoice_says_first_what_is_to_be_paid_and_by_when(signed_in: Window, api: PortalApi) -> None:

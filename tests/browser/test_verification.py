@@ -156,10 +156,9 @@ def test_the_whole_period_is_handed_over_as_a_file(signed_in: Window, api: Porta
     heading, *rows = rows_of(bytes(caught["bytes"]))
     assert heading[-3:] == ["Hinta (c/kWh)", "Kustannus (€)", "Alv"]
     assert len(rows) == len(columns["starts"])
-    added = sum(Decimal(row[9].replace(",", ".")) for row in rows if row[9])
-    assert abs(added - sum(Decimal(repr(cost)) for cost in columns["costs"] if cost is not None)) < Decimal(
-        "0.000001"
-    )
+    added = sum((Decimal(row[9].replace(",", ".")) for row in rows if row[9]), Decimal())
+    expected = sum((Decimal(repr(cost)) for cost in columns["costs"] if cost is not None), Decimal())
+    assert abs(added - expected) < Decimal("0.000001")
 
 
 def test_the_next_invoice_is_estimated_with_its_range(signed_in: Window, api: PortalApi) -> None:

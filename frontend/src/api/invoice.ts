@@ -105,6 +105,7 @@ export const InvoiceQuery = graphql(`
         }
         document {
           url
+          mediaType
         }
         verification {
           status

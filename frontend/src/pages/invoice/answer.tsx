@@ -49,6 +49,7 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
       <p>
         <a class="button button-quiet" href={invoice.document.url} target="_blank" rel="noopener">
           {t.open}
+          {invoice.document.mediaType === 'application/pdf' && ' (PDF)'}
           <span class="hidden"> {t.newTab}</span>
         </a>
       </p>

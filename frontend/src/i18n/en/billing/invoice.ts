@@ -21,7 +21,7 @@ export const invoice: Billing['invoice'] = {
   interest: (rate) => `Interest on late payment of ${rate} a year accrues on the overdue amount.`,
   interestIfLate: (rate) => `Interest on late payment is ${rate} a year.`,
   payElsewhere: 'The payment details are not stored in this service. They are in the invoice that you received.',
-  open: 'Open the invoice (PDF)',
+  open: 'Open the invoice',
   newTab: '(opens in a new tab)',
   notices: 'Notices',
   pay: {

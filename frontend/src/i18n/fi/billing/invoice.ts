@@ -20,7 +20,7 @@ export const invoice = {
   interest: (rate: string) => `Myöhässä olevalle summalle kertyy viivästyskorkoa ${rate} vuodessa.`,
   interestIfLate: (rate: string) => `Viivästyskorko ${rate} vuodessa, jos maksu myöhästyy.`,
   payElsewhere: 'Maksutietoja ei ole tallennettu palveluun. Ne ovat laskussa, jonka sait.',
-  open: 'Avaa lasku (PDF)',
+  open: 'Avaa lasku',
   newTab: '(avautuu uuteen välilehteen)',
   notices: 'Tiedotteet',
   pay: {

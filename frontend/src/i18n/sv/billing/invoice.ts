@@ -21,7 +21,7 @@ export const invoice: Billing['invoice'] = {
   interest: (rate) => `På det förfallna beloppet löper en dröjsmålsränta på ${rate} per år.`,
   interestIfLate: (rate) => `Dröjsmålsräntan är ${rate} per år om betalningen försenas.`,
   payElsewhere: 'Betalningsuppgifterna finns inte i tjänsten. De finns i fakturan som du fick.',
-  open: 'Öppna fakturan (PDF)',
+  open: 'Öppna fakturan',
   newTab: '(öppnas i en ny flik)',
   notices: 'Meddelanden',
   pay: {
