@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Contract, PriceOf } from '../src/api/contracts';
 import { inOrder, noticeIn, withVat } from '../src/components/agreed';
+import type { LastYear } from '../src/api/products';
+import { bySum, yearsOf } from '../src/pages/products/order';
 import { byStart, comingPrices, followerOf, runs } from '../src/pages/contracts/terms';
 
 function contract(given: Partial<Contract> & { point?: string }): Contract {
@@ -54,4 +56,18 @@ test('tax is added where a price is agreed on without it', () => {
 test('fees come after energy', () => {
   const prices = [price('2025-01-01', 'MONTHLY_FEE'), price('2025-01-01', 'NIGHT_ENERGY'), price('2025-01-01', 'DAY_ENERGY')];
   expect(inOrder(prices).map(({ kind }) => kind)).toEqual(['DAY_ENERGY', 'NIGHT_ENERGY', 'MONTHLY_FEE']);
+});
+
+test('what is on sale comes by what the year would have cost, the unknown last', () => {
+  const year = {
+    actual: { amount: '100.00' },
+    products: [
+      { product: { id: 'dear' }, total: { amount: '120.10' }, basicFees: { amount: '10.00' } },
+      { product: { id: 'unknown' }, total: null, basicFees: { amount: '10.00' } },
+      { product: { id: 'cheap' }, total: { amount: '80.30' }, basicFees: { amount: '10.00' } },
+    ],
+  } as unknown as LastYear;
+  const years = yearsOf(year);
+  expect(bySum([{ id: 'dear' }, { id: 'unknown' }, { id: 'cheap' }], years).map(({ id }) => id)).toEqual(['cheap', 'dear', 'unknown']);
+  expect(['dear', 'unknown', 'cheap'].map((id) => years.get(id)?.difference)).toEqual([20.1, null, -19.7]);
 });

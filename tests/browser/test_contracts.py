@@ -1,5 +1,6 @@
 """Contracts and what is on sale: what the API says of them, in words and days of the page's language."""
 
+from decimal import Decimal
 from typing import Any
 
 from browser.portal_api import PortalApi
@@ -127,7 +128,32 @@ def test_anybody_sees_what_is_on_sale(window: Window) -> None:
     assert products["Revontuli Vakaa"] == ["8,49 c/kWh", "4,95 €/kk"]
     assert products["Revontuli Pörssi"] == ["pörssihinta + 0,49 c/kWh", "4,90 €/kk"]
     assert products["Revontuli Puolikas"] == ["8,19 c/kWh", "pörssihinta + 0,45 c/kWh", "4,95 €/kk"]
+    # The year is one's own: it is offered, and asked for only of those who are signed in.
+    assert window.count(".product-year") == 0
     assert "alv 25,5 %" in window.text("main").replace("\u00a0", " ")
     window.resize(320, 700)
     window.settle()
     assert window.evaluate(WRAPPED) == 0
+
+
+YEAR = """
+query ($id: ID!) { node(id: $id) { ... on MeteringPoint { lastYearWithProducts { actual { amount }
+  products { product { name } total { amount } } } } } }
+"""
+
+
+def test_what_is_on_sale_is_sorted_by_what_ones_own_year_would_have_cost(
+    signed_in: Window, api: PortalApi
+) -> None:
+    year = api.ask(YEAR, {"id": api.point_id("Koti")})["node"]["lastYearWithProducts"]
+    signed_in.open("/uudet-sopimukset")
+    signed_in.wait_for("() => document.querySelector('.product-year') !== null")
+    sums = {one["product"]["name"]: Decimal(one["total"]["amount"]) for one in year["products"]}
+    cards = signed_in.evaluate(CARDS)
+    assert [card["name"] for card in cards] == sorted(sums, key=lambda name: sums[name])
+    for card in cards:
+        assert f"{sums[card['name']]:,.2f} €".replace(",", " ").replace(".", ",") in card["text"]
+    actual = f"{Decimal(year['actual']['amount']):,.2f} €".replace(",", " ").replace(".", ",")
+    assert actual in signed_in.text(".year").replace("\u00a0", " ")
+    signed_in.choose(".year select", api.point_id("Mökki"))
+    signed_in.wait_for("(sum) => !document.querySelector('.year').innerText.includes(sum)", actual)

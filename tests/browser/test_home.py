@@ -1,6 +1,7 @@
 """Home: each metering point with yesterday, this month and last month, as the API gives them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 from browser.portal_api import PortalApi, energy_text, month_of, today
 from browser.service import Portal
@@ -10,8 +11,9 @@ CARDS = """
 () => [...document.querySelectorAll('article.point')].map((card) => ({
   name: card.querySelector('h3').firstChild.textContent,
   month: card.querySelector('.big').textContent.replaceAll('\\u00a0', ' '),
-  more: [...card.querySelectorAll('dd')].map((value) => value.firstChild.textContent.replaceAll('\\u00a0', ' ')),
+  more: [...card.querySelectorAll('.point-more dd')].map((value) => value.firstChild.textContent.replaceAll('\\u00a0', ' ')),
   gaps: card.querySelectorAll('.point-gaps').length,
+  answers: card.querySelector('.point-answers').innerText.replaceAll('\\u00a0', ' ').replaceAll('\\u2060', ''),
 }))
 """
 
@@ -70,3 +72,49 @@ def test_a_company_gets_a_table_of_its_twelve_places(signed_in_for_company: Wind
     window.resize(*PHONE)
     window.settle()
     assert window.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+ANSWERS = """
+{ viewer { customers { unpaid: invoices(first: 50, status: [OPEN, DUE, OVERDUE]) { nodes { dueDate openAmount { amount } } }
+  meteringPoints(first: 100) { nodes { name activeContract { product { name } currentPrices { amount } }
+    nextInvoice { status total { amount } low { amount } high { amount } } } } } } }
+"""
+
+
+def test_home_answers_what_is_to_be_paid_what_is_agreed_on_and_what_comes(
+    signed_in: Window, api: PortalApi
+) -> None:
+    signed_in.open("/")
+    signed_in.wait_for("() => document.querySelectorAll('article.point .big').length === 2")
+    [aino] = api.ask(ANSWERS, {})["viewer"]["customers"]
+    unpaid = aino["unpaid"]["nodes"]
+    shown = signed_in.text(".newest-invoice").replace("\u00a0", " ")
+    if unpaid:
+        assert money(sum(Decimal(invoice["openAmount"]["amount"]) for invoice in unpaid)) in shown
+        nearest = date.fromisoformat(min(invoice["dueDate"] for invoice in unpaid))
+        assert f"{nearest.day}.{nearest.month}.{nearest.year}" in shown
+    else:
+        assert "Viimeisin lasku" in shown
+    answers = {card["name"]: card["answers"] for card in signed_in.evaluate(CARDS)}
+    for point in aino["meteringPoints"]["nodes"]:
+        contract, estimate = point["activeContract"], point["nextInvoice"]
+        assert contract["product"]["name"] in answers[point["name"]]
+        for price in contract["currentPrices"]:
+            assert price["amount"].replace(".", ",") in answers[point["name"]]
+        assert estimate["status"] == "ESTIMATED"
+        for name in ("total", "low", "high"):
+            assert money(Decimal(estimate[name]["amount"])) in answers[point["name"]]
+
+
+def money(euros: Decimal | int) -> str:
+    return f"{Decimal(euros):,.2f} €".replace(",", " ").replace(".", ",")
+
+
+def test_home_leads_to_contracts_and_to_the_estimate(signed_in: Window, api: PortalApi) -> None:
+    signed_in.open("/")
+    signed_in.click_named("link", "Revontuli Vakaa")
+    signed_in.wait_for_path("/sopimukset")
+    signed_in.back()
+    signed_in.wait_for("() => document.querySelectorAll('.point-answers').length === 2")
+    signed_in.click(".point-answers div:nth-child(2) a")
+    signed_in.wait_for_path(f"/seuraava-lasku/{api.point_id('Koti')}")

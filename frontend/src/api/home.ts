@@ -1,7 +1,9 @@
+import { Price } from './contracts';
 import { graphql, type ResultOf } from './graphql';
 
-/** Days, so that a card can tell which are missing; the numbers shown are the server's own sums. */
-export const HomeQuery = graphql(`
+/** What one looks for first: the newest invoice, each place's contract, use and next invoice, in one question. Days, so that a card can tell which are missing; the numbers shown are the server's own sums. */
+export const HomeQuery = graphql(
+  `
   query Home($yesterday: Date!, $today: Date!, $thisMonth: Date!, $nextMonth: Date!, $lastMonth: Date!) {
     viewer {
       mandateRequests {
@@ -12,9 +14,57 @@ export const HomeQuery = graphql(`
         id
         kind
         name
+        invoices(first: 1) {
+          nodes {
+            id
+            kind
+            status
+            paidOn
+            total {
+              amount
+            }
+          }
+        }
+        unpaid: invoices(first: 50, status: [OPEN, DUE, OVERDUE]) {
+          pageInfo {
+            hasNextPage
+          }
+          nodes {
+            id
+            status
+            dueDate
+            openAmount {
+              amount
+            }
+          }
+        }
         meteringPoints(first: 100) {
           nodes {
             id
+            activeContract {
+              id
+              endDate
+              product {
+                id
+                name
+                kind
+              }
+              currentPrices {
+                ...Price
+              }
+            }
+            nextInvoice {
+              status
+              total {
+                amount
+              }
+              low {
+                amount
+              }
+              high {
+                amount
+              }
+            }
             yesterday: consumption(from: $yesterday, to: $today, resolution: DAY) {
               energyKwh
               quality
@@ -43,7 +93,10 @@ export const HomeQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [Price],
+);
+
 
 /** Whether to offer a passkey: to one who was strongly identified in this session and has none. */
 export const PasskeyOfferQuery = graphql(`
@@ -65,4 +118,5 @@ export const PasskeyOfferQuery = graphql(`
 `);
 
 type Viewer = NonNullable<ResultOf<typeof HomeQuery>['viewer']>;
+export type CustomerInvoices = Pick<Viewer['customers'][number], 'invoices' | 'unpaid'>;
 export type PointFigures = Viewer['customers'][number]['meteringPoints']['nodes'][number];

@@ -32,3 +32,53 @@ export const ProductsQuery = graphql(
 );
 
 export type Product = ResultOf<typeof ProductsQuery>['products'][number];
+
+/** What the last twelve months would have cost with each, for one metering point. */
+export const LastYearQuery = graphql(`
+  query LastYearWithProducts($id: ID!) {
+    viewer {
+      account {
+        id
+      }
+    }
+    node(id: $id) {
+      id
+      ... on MeteringPoint {
+        activeContract {
+          id
+          product {
+            id
+          }
+        }
+        lastYearWithProducts {
+          from
+          to
+          energyKwh
+          knownShare
+          actual {
+            amount
+          }
+          products {
+            product {
+              id
+            }
+            energyCost {
+              amount
+            }
+            basicFees {
+              amount
+            }
+            total {
+              amount
+            }
+            status
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<ResultOf<typeof LastYearQuery>['node']>;
+export type LastYearPoint = Extract<Node, { lastYearWithProducts: unknown }>;
+export type LastYear = LastYearPoint['lastYearWithProducts'];

@@ -47,7 +47,7 @@ function label(price: PriceOf, { kind, spotShare }: Priced): string {
 
 function Amount({ price, of }: { price: PriceOf; of: Priced }): JSX.Element {
   const t = messages('contracts').prices;
-  const amount = <strong>{priceText(price)}</strong>;
+  const amount = <strong>{priceText(price, t.month)}</strong>;
   if (price.kind === 'MARGIN') {
     return (
       <>

@@ -10,8 +10,8 @@ export function noticeText(days: number | null): string {
   return t[unit](count);
 }
 
-/** `8,49 c/kWh` or `4,95 €/kk`, with VAT. */
-export function priceText(price: Pick<PriceOf, 'amount' | 'vatIncluded' | 'vatRate' | 'unit'>): string {
+/** `8,49 c/kWh` or `4,95 €/kk`, with VAT; `month` is what a month is called after a slash. */
+export function priceText(price: Pick<PriceOf, 'amount' | 'vatIncluded' | 'vatRate' | 'unit'>, month: string): string {
   const f = format.value;
-  return price.unit === 'EUR_PER_MONTH' ? `${f.money(withVat(price))}/${messages('contracts').prices.month}` : f.exactPrice(withVat(price));
+  return price.unit === 'EUR_PER_MONTH' ? `${f.money(withVat(price))}/${month}` : f.exactPrice(withVat(price));
 }

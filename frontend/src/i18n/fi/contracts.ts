@@ -81,5 +81,23 @@ export const messages = {
     order: 'Tee sopimus',
     orderHow: 'Sopimuksen teet asiakaspalvelussamme. Saat siitä vahvistuksen, joka tulee näkyviin tänne.',
   },
+  lastYear: {
+    title: 'Mitä kulunut vuosi maksoi?',
+    point: 'Käyttöpaikka',
+    period: (from: string, to: string) => `${from}–${to}`,
+    actual: (period: string, kwh: string) => `Omilla sopimuksillasi ${period}: ${kwh} ja perusmaksut, sis. alv.`,
+    actualUnknown: 'Hintaa ei tiedetä',
+    nothingKnown: 'Kulutuksestasi ei ole vielä tietoja, joista laskea.',
+    knownShare: (share: string) => `Mukana on ${share} vuodesta. Muulta ajalta ei ole tietoja, tai sopimuksesi ei ollut voimassa.`,
+    honest: 'Alla näet, mitä sama kulutus olisi maksanut tämän päivän hinnoilla ja toteutuneilla pörssihinnoilla. Tuleva vuosi voi olla toisenlainen.',
+    sorted: 'Sopimukset, vuoden hinnaltaan halvin ensin',
+    own: 'Nykyinen sopimuksesi',
+    would: 'Kulunut vuosi olisi maksanut tämän, sis. alv ja perusmaksut.',
+    less: (money: string) => `${money} vähemmän kuin maksoit.`,
+    more: (money: string) => `${money} enemmän kuin maksoit.`,
+    same: 'Saman verran kuin maksoit.',
+    unknown: 'Vuoden hintaa ei voi laskea: osa hinnoista puuttuu.',
+    signIn: 'Kirjaudu sisään, niin näet, mitä oma vuotesi olisi maksanut kullakin.',
+  },
 };
 export type Contracts = typeof messages;

@@ -37,7 +37,7 @@ export function ContractCard(props: { contract: Contract; follower: Contract | n
         <ul class="contract-coming" role="list">
           {coming.map((price) => (
             <li key={price.kind + price.validFrom}>
-              {t.priceFrom(dateText(price.validFrom), t.prices.kinds[price.kind], priceText(price))}
+              {t.priceFrom(dateText(price.validFrom), t.prices.kinds[price.kind], priceText(price, t.prices.month))}
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { pointAddress, pointName } from '../../components/place-name';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 import { wallTime, type Day } from '../../i18n/format';
+import { PointAnswers } from './answers';
 import { gapDays, isEstimate, knownUntil, sparkDays } from './figures';
 
 /** One metering point: this month big, yesterday and last month beside it, and what is missing. */
@@ -46,6 +47,7 @@ export function PointCard({ point, figures }: { point: MeteringPoint; figures: P
           <Gaps href={href} days={gapDays(lastMonth, yesterday.completeUntil)} />
         </>
       )}
+      <PointAnswers figures={figures} id={point.id} />
       <p class="point-open">
         <a class="button" href={href} aria-label={t.openOf(name)}>
           {t.open}

@@ -1,5 +1,5 @@
 /** What a card says of a metering point, from the server's own sums and days. */
-import type { PointFigures } from '../../api/home';
+import type { CustomerInvoices, PointFigures } from '../../api/home';
 import { wallTime, type Day, type WallTime } from '../../i18n/format';
 import type { Consumption } from '../../i18n/fi/consumption';
 
@@ -45,4 +45,13 @@ export function knownUntil(completeUntil: string | null): { day: Day; time: Wall
   if (at.hour || at.minute) return { day: at, time: at };
   const before = new Date(Date.UTC(at.year, at.month - 1, at.day - 1));
   return { day: { year: before.getUTCFullYear(), month: before.getUTCMonth() + 1, day: before.getUTCDate() }, time: null };
+}
+
+/** What is to be paid: its sum, the nearest day it is due, and the invoice of that day; null where nothing is. */
+export function unpaidOf({ nodes }: Pick<CustomerInvoices['unpaid'], 'nodes'>) {
+  const [first, ...others] = [...nodes].sort((one, other) => one.dueDate.localeCompare(other.dueDate));
+  if (!first) return null;
+  // Whole cents: sums of binary fractions would drift.
+  const cents = [first, ...others].reduce((sum, { openAmount }) => sum + Math.round(Number(openAmount.amount) * 100), 0);
+  return { id: first.id, due: first.dueDate, total: cents / 100, count: nodes.length, overdue: nodes.filter(({ status }) => status === 'OVERDUE').length };
 }

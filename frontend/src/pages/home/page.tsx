@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { HomeQuery, type PointFigures } from '../../api/home';
+import { HomeQuery, type CustomerInvoices, type PointFigures } from '../../api/home';
 import { useQuery } from '../../api/query';
 import type { Customer, MeteringPoint } from '../../api/session';
 import { customer } from '../../app/customer';
@@ -11,6 +11,7 @@ import { session, sessionEnded } from '../../app/session';
 import { Empty, FailureNotice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
 import { messages } from '../../i18n';
+import { InvoiceCard } from './answers';
 import { Arrival } from './arrival';
 import { PointCard } from './card';
 import { PasskeyOffer } from './passkey-offer';
@@ -36,7 +37,7 @@ export function Page(): JSX.Element {
       lastMonth: isoDay({ ...addDays(thisMonth, -1), day: 1 }),
     };
   }, [isoDay(today)]);
-  const query = useQuery(HomeQuery, variables);
+  const query = useQuery(HomeQuery, variables, { spoken: true });
   if (query.data && !query.data.viewer) queueMicrotask(sessionEnded);
   const answer = query.data?.viewer;
   useEffect(() => {
@@ -63,6 +64,7 @@ export function Page(): JSX.Element {
           customer={shown}
           named={viewer.customers.length > 1 || shown.kind === 'COMPANY'}
           figures={figures}
+          invoices={answer?.customers.find(({ id }) => id === shown.id)}
         />
       )}
       <PasskeyOffer />
@@ -83,9 +85,14 @@ function Nothing({ requests }: { requests: readonly { id: string; companyName: s
   );
 }
 
-function CustomerPoints(props: { customer: Customer; named: boolean; figures: ReadonlyMap<string, PointFigures> }): JSX.Element {
+function CustomerPoints(props: {
+  customer: Customer;
+  named: boolean;
+  figures: ReadonlyMap<string, PointFigures>;
+  invoices: CustomerInvoices | undefined;
+}): JSX.Element {
   const t = messages('home');
-  const { customer, named, figures } = props;
+  const { customer, named, figures, invoices } = props;
   const points = customer.meteringPoints.nodes;
   const known = points.flatMap((point) => {
     const found = figures.get(point.id);
@@ -101,14 +108,19 @@ function CustomerPoints(props: { customer: Customer; named: boolean; figures: Re
       {known.length === 0 ? (
         <PointsSkeleton points={points} asTable={asTable} />
       ) : asTable ? (
-        <PointTable points={known} label={customer.name} />
+        <div class="answers">
+          {invoices && <InvoiceCard invoices={invoices} />}
+          <PointTable points={known} label={customer.name} />
+        </div>
       ) : (
-        <div class="cards">
+        <div class="cards home-cards">
+          {invoices && <InvoiceCard invoices={invoices} />}
           {known.map((entry) => (
             <PointCard key={entry.point.id} {...entry} />
           ))}
         </div>
       )}
+      {known.length > 0 && <p class="hint foot">{t.vat}</p>}
       {customer.meteringPoints.pageInfo.hasNextPage && <p class="hint">{t.onlyFirst(points.length)}</p>}
     </section>
   );
@@ -118,9 +130,13 @@ function PointsSkeleton({ points, asTable }: { points: readonly MeteringPoint[];
   return (
     <Skeleton>
       {asTable ? (
-        <div class="card bone-table" style={{ height: `${48 + points.length * 65}px` }} />
+        <div class="answers">
+          <div class="card bone-invoice" />
+          <div class="card bone-table" style={{ height: `${48 + points.length * 65}px` }} />
+        </div>
       ) : (
-        <div class="cards">
+        <div class="cards home-cards">
+          <div class="card bone-invoice newest-invoice" />
           {points.map((point) => (
             <div key={point.id} class="card bone-point" />
           ))}

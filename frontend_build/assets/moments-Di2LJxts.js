@@ -1,1 +1,0 @@
-import{Q as e,at as t,it as n,rt as r}from"./app--XdLNIMd.js";var i=`\xA0`,a={fi:` klo${i}`,sv:` kl.${i}`,en:`, `};function o(t){let a=e.value===`en`?`short`:`numeric`;return new Intl.DateTimeFormat(r[e.value],{day:`numeric`,month:a,year:`numeric`,timeZone:n}).format(new Date(t)).replaceAll(` `,i)}function s(n){return o(n)+a[e.value]+t(e.value,new Date(n))}export{s as n,o as t};

@@ -1,1 +1,0 @@
-import{H as e,V as t,et as n}from"./app--XdLNIMd.js";import{t as r}from"./preact-DiQsbUql.js";function i(){let{notFound:i}=n(`shell`);e(i.title);let a=t();return r(`section`,{class:`prose`,children:[r(`h1`,{ref:a,tabIndex:-1,children:i.title}),r(`p`,{children:i.text}),r(`p`,{children:r(`a`,{class:`button`,href:`/`,children:i.home})})]})}export{i as Page};
