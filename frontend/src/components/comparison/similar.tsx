@@ -30,7 +30,12 @@ export function SimilarHomesCard({ homes }: { homes: SimilarHomes }): JSX.Elemen
               { mark: 'similar', name: t.average, kwh: average },
             ]}
           />
-          {drawn && <SpreadStrip spread={drawn} />}
+          {drawn && (
+            <div>
+              <SpreadStrip spread={drawn} />
+              <p class="hint">{t.strip}</p>
+            </div>
+          )}
           <ul class="bullets">
             {place !== null && <li>{t.place(f.percent(place))}</li>}
             <li>{t.median(f.energy(median))}</li>

@@ -33,6 +33,7 @@ export const messages: Comparison = {
     place: (share) => `${share} of similar homes used less than you.`,
     median: (kwh) => `The median is ${kwh}: half used less, half used more.`,
     quartiles: (lower, upper) => `Every second home used ${lower} to ${upper}.`,
+    strip: 'The light band is every second home, the thin line the median and the thick one you.',
     who: 'Who is compared with?',
     homes: (count) => plural(count, { one: 'There is # home in the group.', other: 'There are # homes in the group.' }),
     excluded: 'Your own home is not among them. The group is so large that nobody can be recognised in it.',

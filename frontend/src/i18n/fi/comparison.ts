@@ -34,6 +34,7 @@ export const messages = {
     place: (share: string) => `${share} samanlaisista kodeista käytti vähemmän kuin sinä.`,
     median: (kwh: string) => `Mediaani on ${kwh}: puolet käytti vähemmän, puolet enemmän.`,
     quartiles: (lower: string, upper: string) => `Joka toinen koti käytti ${lower}–${upper}.`,
+    strip: 'Vaalea alue on joka toinen koti, ohut viiva mediaani ja paksu viiva sinä.',
     who: 'Keihin verrataan?',
     homes: (count: number) => plural(count, { one: 'Ryhmässä on # koti.', other: 'Ryhmässä on # kotia.' }),
     excluded: 'Oma kotisi ei ole mukana. Ryhmä on niin suuri, ettei ketään voi siitä tunnistaa.',

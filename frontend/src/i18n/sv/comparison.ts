@@ -33,6 +33,7 @@ export const messages: Comparison = {
     place: (share) => `${share} av de liknande hemmen förbrukade mindre än du.`,
     median: (kwh) => `Medianen är ${kwh}: hälften förbrukade mindre, hälften mer.`,
     quartiles: (lower, upper) => `Vartannat hem förbrukade ${lower}–${upper}.`,
+    strip: 'Det ljusa fältet är vartannat hem, den smala linjen medianen och den breda du.',
     who: 'Vilka jämförs du med?',
     homes: (count) => plural(count, { one: 'I gruppen finns # hem.', other: 'I gruppen finns # hem.' }),
     excluded: 'Ditt eget hem är inte med. Gruppen är så stor att ingen kan kännas igen.',
