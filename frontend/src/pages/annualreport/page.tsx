@@ -61,14 +61,16 @@ export function Page({ params }: PageProps): JSX.Element {
         </div>
       )}
       {!point && query.loading && <ReportSkeleton />}
-      <ul class="elsewhere" role="list">
-        <li>
-          <a href={`${consumptionPath(id)}?y=${year}`}>{messages('comparison').toConsumption(String(year))}</a>
-        </li>
-        <li>
-          <a href={comparisonPath(id)}>{t.toComparison}</a>
-        </li>
-      </ul>
+      {point && (
+        <ul class="elsewhere" role="list">
+          <li>
+            <a href={`${consumptionPath(id)}?y=${year}`}>{messages('comparison').toConsumption(String(year))}</a>
+          </li>
+          <li>
+            <a href={comparisonPath(id)}>{t.toComparison}</a>
+          </li>
+        </ul>
+      )}
     </>
   );
 }

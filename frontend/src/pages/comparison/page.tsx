@@ -56,14 +56,16 @@ export function Page({ params }: PageProps): JSX.Element {
       ) : (
         query.loading && <ComparisonSkeleton />
       )}
-      <ul class="elsewhere" role="list">
-        <li>
-          <a href={consumptionPath(id) + search(period)}>{t.toConsumption(name)}</a>
-        </li>
-        <li>
-          <a href={annualReportPath(id, today.year - 1)}>{t.toReport(String(today.year - 1))}</a>
-        </li>
-      </ul>
+      {comparison && (
+        <ul class="elsewhere" role="list">
+          <li>
+            <a href={consumptionPath(id) + search(period)}>{t.toConsumption(name)}</a>
+          </li>
+          <li>
+            <a href={annualReportPath(id, today.year - 1)}>{t.toReport(String(today.year - 1))}</a>
+          </li>
+        </ul>
+      )}
     </>
   );
 

@@ -74,14 +74,17 @@ function Consumption({ id, known }: { id: string; known: boolean }): JSX.Element
       ) : (
         query.loading && <CardSkeleton />
       )}
-      <ul class="elsewhere" role="list">
-        <li>
-          <a href={comparisonPath(id) + search(period)}>{t.toComparison}</a>
-        </li>
-        <li>
-          <a href={annualReportPath(id, today.year - 1)}>{t.toReport(String(today.year - 1))}</a>
-        </li>
-      </ul>
+      {/* Under the card's skeleton they would move when the card comes. */}
+      {shown && (
+        <ul class="elsewhere" role="list">
+          <li>
+            <a href={comparisonPath(id) + search(period)}>{t.toComparison}</a>
+          </li>
+          <li>
+            <a href={annualReportPath(id, today.year - 1)}>{t.toReport(String(today.year - 1))}</a>
+          </li>
+        </ul>
+      )}
     </>
   );
 }
