@@ -274,19 +274,35 @@ def test_anothers_invoice_and_contract_are_not_there(service: Service) -> None:
             total="-1",
         )
         customer = await world.customer("Aino toinen")
-        odd = await world.invoice(customer, point, date(2026, 11, 5), contract_id=contract, number="odd")
+        odd = await world.invoice(
+            customer,
+            point,
+            date(2026, 11, 5),
+            contract_id=contract,
+            number="odd",
+            rows=({"metering_point_id": point},),
+        )
         account = await world.account("toinen", customer)
         return mine | {"secret": secret, "odd": odd, "second": account}
 
     world = service.fill(setup)
     headers = service.session(world["account"])
-    query = "query($id: ID!) { node(id: $id) { ... on Invoice { number contract { number } creditedBy { number } } } }"
+    query = """query($id: ID!) { node(id: $id) { ... on Invoice { number contract { number } creditedBy { number }
+      meteringPoint { gsrn } rows { meteringPoint { gsrn } } verification { rows { computed { amount } } } } } }"""
     assert service.ask(query, headers, {"id": encode_id("Invoice", world["secret"])}) == {
         "data": {"node": None}
     }
     assert invoice(service, world, "PAID", "creditedBy { number }") == {"creditedBy": None}
     mine = service.ask(query, service.session(world["second"]), {"id": encode_id("Invoice", world["odd"])})
-    assert mine["data"]["node"] == {"number": "odd", "contract": None, "creditedBy": None}
+    assert mine["data"]["node"] == {
+        "number": "odd",
+        "contract": None,
+        "creditedBy": None,
+        # Billing has named a point that the customer has no contract for.
+        "meteringPoint": None,
+        "rows": [{"meteringPoint": None}],
+        "verification": {"rows": [{"computed": None}]},
+    }
 
 
 def test_a_token_of_invoices_reads_them_but_no_contracts(service: Service) -> None:
@@ -358,7 +374,7 @@ def test_the_number_of_statements_is_the_same_for_one_point_and_for_a_thousand(s
             of_detail = client.post("/graphql", json=body, headers=headers).json()
             assert of_detail["data"]["node"]["credits"] is not None
         counts.append((first, len(statements) - first))
-    assert counts[0] == counts[1] == (9, 8)
+    assert counts[0] == counts[1] == (10, 9)
 
 
 def test_the_retailer_and_whom_a_bill_has_to_name(service: Service) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 import numpy as np
 
 from billing.invoices import OTHER_POINT, POINT, invoice, row
-from omavirta.billing.evidence import Change, Evidence
+from omavirta.billing.evidence import Change, Evidence, InvoiceInQuestion
 from omavirta.billing.kinds import InvoiceKind, InvoiceRowCategory
 from omavirta.billing.quarter_columns import quarter_columns
 from omavirta.billing.queries import InvoiceRowRow
@@ -24,7 +24,7 @@ from omavirta.billing.verification import (
 from omavirta.contracts.queries import PriceComponentKind as Kind
 from omavirta.contracts.queries import ProductKind
 from omavirta.contracts.tariff import Agreement, Quarters, RowKind, price_quarters
-from omavirta.metering.calendar import day_number
+from omavirta.metering.calendar import day_number, day_start
 from omavirta.metering.quality import Quality
 from support.tariff import agreement, price, quarters_of
 
@@ -289,3 +289,11 @@ def test_the_columns_of_other_contracts() -> None:
     )
     assert columns.spot_prices[0] == 12.55
     assert columns.margins[0] is None
+
+
+def test_an_invoice_was_billed_at_the_end_of_its_date_whatever_that_is() -> None:
+    def billed_at(day: date) -> int:
+        return InvoiceInQuestion(invoice(RIGHT, invoice_date=day), tuple(RIGHT), POINT).billed_at
+
+    assert billed_at(NOVEMBER) == day_start(day_number(NOVEMBER) + 1) * 1_000_000
+    assert billed_at(date(1900, 1, 1)) < billed_at(OCTOBER) < billed_at(date(2199, 12, 31))

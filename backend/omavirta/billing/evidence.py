@@ -15,7 +15,7 @@ from omavirta.billing.queries import InvoiceData, InvoiceRowRow
 from omavirta.contracts.agreements import agreements_of
 from omavirta.contracts.costs import priced_points
 from omavirta.contracts.tariff import CostStatus, PricedQuarters, TariffError
-from omavirta.metering.calendar import day_number, day_start
+from omavirta.metering.calendar import FIRST_DATE, LAST_DATE, day_number, day_start
 from omavirta.metering.reading import Series
 from omavirta.storage.database import Database, as_uuid, placeholders
 
@@ -53,7 +53,9 @@ class InvoiceInQuestion(NamedTuple):
         """When billing had read the readings, in microseconds; the end of the invoice's date where it did not say."""
         if self.invoice.billed_at is not None:
             return self.invoice.billed_at
-        return day_start(day_number(self.invoice.invoice_date) + 1) * MICROSECONDS
+        # The calendar is shorter than the dates that billing may write.
+        day = min(max(self.invoice.invoice_date, FIRST_DATE), LAST_DATE)
+        return day_start(day_number(day) + 1) * MICROSECONDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
 
 import strawberry
 
@@ -8,7 +9,13 @@ from omavirta.api.access import Scope
 from omavirta.api.connections import Connection, Edge, connection
 from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
-from omavirta.api.loaders import contract_of, credit_note_of, invoice_of_number, invoice_rows_of
+from omavirta.api.loaders import (
+    contract_of,
+    credit_note_of,
+    invoice_of_number,
+    invoice_rows_of,
+    supply_periods_of,
+)
 from omavirta.api.nodes import Node
 from omavirta.api.types.contract import Contract, metering_point_of_key
 from omavirta.api.types.document import DocumentLink, invoice_document_link
@@ -94,9 +101,13 @@ class InvoiceRow:
         description="The row's first day, where it is not for the invoice's whole period."
     )
     period_to: date | None = strawberry.field(description="The row's last day, likewise.")
-    metering_point: (
-        Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None
-    ) = strawberry.field(description="The metering point it is for, on an invoice that is for several.")
+    metering_point_id: strawberry.Private[UUID | None]
+
+    @strawberry.field(description="The metering point it is for, on an invoice that is for several.")
+    async def metering_point(
+        self, info: Info
+    ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None:
+        return await _own_metering_point(info, self.metering_point_id)
 
     @classmethod
     def of(cls, row: InvoiceRowRow) -> Self:
@@ -114,9 +125,7 @@ class InvoiceRow:
             component=RowKind.__members__.get(row.component or ""),
             period_from=row.period_from,
             period_to=row.period_to,
-            metering_point=None
-            if row.metering_point_id is None
-            else metering_point_of_key(row.metering_point_id),
+            metering_point_id=row.metering_point_id,
         )
 
 
@@ -264,11 +273,10 @@ class Invoice(Node):
         return [InvoiceRow.of(row) for row in await self._rows(info)]
 
     @strawberry.field(description="The metering point it is for; null where it is for several.")
-    def metering_point(
-        self,
+    async def metering_point(
+        self, info: Info
     ) -> Annotated["MeteringPoint", strawberry.lazy("omavirta.api.types.metering_point")] | None:
-        key = self.row.metering_point_id
-        return None if key is None else metering_point_of_key(key)
+        return await _own_metering_point(info, self.row.metering_point_id)
 
     @strawberry.field(
         description="The invoice checked against the asker's own contract, quarter-hours and prices. Needs the scopes"
@@ -287,6 +295,13 @@ class Invoice(Node):
     async def _amounts(self, info: Info) -> Amounts:
         rows = [] if self.row.net is not None else await self._rows(info)
         return net_and_vat(self.row, rows)
+
+
+async def _own_metering_point(info: Info, key: UUID | None) -> "MeteringPoint | None":
+    """Of a point that an invoice names: None where the asker has no contract for it, or a token does not reach it."""
+    if key is None or not await info.context.load(supply_periods_of, key):
+        return None
+    return metering_point_of_key(key)
 
 
 def invoice_connection(page: PageOfRows[InvoiceData]) -> Connection[Invoice]:
