@@ -338,3 +338,45 @@ def test_costs_take_a_fixed_number_of_statements(service: Service) -> None:
         counts.append([service.ask_and_count(query % fields, headers)[1] for fields in asked])
     # The fifth computes and keeps what the sixth finds.
     assert counts == [[6, 8, 9, 6, 9, 7]] * 2
+
+
+def test_what_is_read_for_a_cost_counts_against_what_an_answer_holds(service: Service) -> None:
+    """A day's cost takes its whole month, so many days of many months are not asked for at once."""
+
+    async def setup(world: World) -> UUID:
+        customer = await world.customer()
+        await add_price(world, "MARGIN", "0.49")
+        for number in range(20):
+            await world.contract(customer, await world.point(gsrn=f"643007127{number:09}"))
+        return await world.account("aino", customer)
+
+    headers = service.session(service.fill(setup))
+
+    def ask(days: int, field: str) -> Any:
+        fields = " ".join(
+            f'd{day}: consumption(from: "2026-07-{day:02}", to: "2026-07-{day + 1:02}", resolution: HOUR) {{ {field} }}'
+            for day in range(1, days + 1)
+        )
+        query = f"{{ viewer {{ customers {{ meteringPoints(first: 20) {{ nodes {{ {fields} }} }} }} }} }}"
+        return service.ask(query, headers)
+
+    assert set(codes(ask(15, "costStatus"))) == {"QUERY_TOO_COSTLY"}
+    assert "errors" not in ask(13, "costStatus")
+    assert "errors" not in ask(15, "energyKwh")
+
+
+@pytest.mark.parametrize("resolution", ["MONTH", "YEAR"])
+def test_a_month_without_readings_between_others_is_told_the_same_from_what_is_kept(
+    service: Service, resolution: str
+) -> None:
+    home = SpotHome(service)
+
+    async def before(database: Database) -> None:
+        await World(database).consumption(home.point, date(2025, 8, 1))
+
+    # September has day-ahead prices and no readings.
+    service.run(before)
+    computed = home.consumption("2025-08-01", "2025-11-01", resolution)
+    assert home.consumption("2025-08-01", "2025-11-01", resolution) == computed
+    if resolution == "MONTH":
+        assert computed["intervals"][1]["costStatus"] == "NO_ENERGY"

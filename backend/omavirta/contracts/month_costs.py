@@ -4,6 +4,7 @@ A month that is kept is used only where its energy, its day-ahead prices and its
 it is computed from blocks, and kept once the answer is out. So what is told is never old.
 """
 
+import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -95,6 +96,8 @@ class PointMonths:
 
     def parts_of(self, cell: MonthCell, owned: Sequence[Owned]) -> list[Part]:
         """What a cell costs, a contract each."""
+        if cell.month not in self.energy:
+            return [_UNMETERED]
         if self.priced is not None and self.priced.covers(cell.first, cell.end):
             found = []
             for contract_id in dict.fromkeys(each.contract_id for each in owned):
@@ -102,8 +105,6 @@ class PointMonths:
                 days = [each for each in owned if each.contract_id == contract_id]
                 found.append(kept or _part_of(self.priced, days))
             return found
-        if cell.month not in self.energy:
-            return [_UNMETERED]
         return [self.kept[contract_id, cell.month] for contract_id in {each.contract_id for each in owned}]
 
 
@@ -127,6 +128,9 @@ async def read_point_months(
             point = points[id_]
             point.priced = price_quarters(point.agreements, quarters[id_])
             point.fresh = list(_to_keep(id_, point, [cell.month for cell in missing]))
+            if len(unpriced) > 1:
+                # Others are served between two points.
+                await asyncio.sleep(0)
     return points
 
 

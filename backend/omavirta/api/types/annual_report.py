@@ -84,8 +84,10 @@ async def load_annual_report(context: Context, metering_point_id: UUID, year: in
     if year not in years:
         return None
     first = max(year - REPORTED_YEARS + 1, years[-1])
-    energies = await context.load(yearly_energies_of, YearsKey(metering_point_id, first, year))
     days = day_number(date(first, 1, 1)), day_number(date(year + 1, 1, 1))
+    # The years are read by days.
+    context.take_intervals(days[1] - days[0])
+    energies = await context.load(yearly_energies_of, YearsKey(metering_point_id, first, year))
     cost_key = SeriesKey(metering_point_id, Series.CONSUMPTION, *days)
     return AnnualReport(
         metering_point_id=metering_point_id,

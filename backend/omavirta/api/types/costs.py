@@ -9,7 +9,7 @@ from graphql import GraphQLResolveInfo
 from omavirta.api.access import Scope
 from omavirta.api.context import Context
 from omavirta.api.loaders import SeriesKey, agreements_for, point_months_of, priced_quarters_of
-from omavirta.contracts.costs import CostSeries, cost_series, without_prices
+from omavirta.contracts.costs import CostSeries, cost_series, whole_months, without_prices
 from omavirta.contracts.month_costs import PointMonths, month_cost_series
 from omavirta.contracts.tariff import Agreement, PricedQuarters, basic_fees
 from omavirta.graphql.errors import ClientError
@@ -61,9 +61,12 @@ class Costs:
         if self._resolution in {Resolution.MONTH, Resolution.YEAR}:
             self.months = await context.load(point_months_of, key)
             return
+        # A cost is that of its quarters, and whole months of them are read and priced for it.
+        first, end = whole_months(key.from_day, key.to_day)
+        days = key.to_day - key.from_day
+        context.take_intervals((end - first - days) * _HOURS_A_DAY)
         if self._resolution is Resolution.DAY:
-            # A day's cost is that of its quarters, which are read for it.
-            context.take_intervals((key.to_day - key.from_day) * (_HOURS_A_DAY - 1))
+            context.take_intervals(days * (_HOURS_A_DAY - 1))
         self._priced = await context.load(priced_quarters_of, key)
 
     def series(self) -> CostSeries:
