@@ -136,6 +136,8 @@ def test_anothers_and_made_up_are_equally_not_there(service: Service, home: Home
             paths.annual_report_path(home.point, 2019),
             paths.annual_report_path(home.point, 2026),
             paths.annual_report_path(home.point, 2025).replace("2025", "+025"),
+            paths.annual_report_path(home.point, 2025).replace("2025", "0000"),
+            paths.annual_report_path(home.point, 9999),
             paths.annual_report_path(home.point, 2025).replace("2025", "²025"),
         ):
             answers.append(client.get(path, headers=own))

@@ -180,6 +180,7 @@ REFUSED: list[tuple[dict[str, Any], int, str]] = [
     ({"kind": "master?area=FI"}, 400, "BAD_REQUEST"),
     ({"kind": "prices?area=XX", "content_type": "application/json"}, 400, "BAD_REQUEST"),
     ({"kind": "prices?area=--json", "content_type": "application/json"}, 400, "BAD_REQUEST"),
+    ({"kind": "prices?area=%00", "content_type": "application/json"}, 400, "BAD_REQUEST"),
     ({"kind": "consumption?meteringPoint=1", "content_type": "text/csv"}, 400, "BAD_REQUEST"),
     ({"body": b"x" * 200_001}, 413, "BODY_TOO_LARGE"),
 ]

@@ -30,8 +30,8 @@ async def read_annual_report(
     to who may read contracts.
     """
     years = (await reported_years(database, access, [point_id], today)).get(point_id, [])
-    customer = await _customer(database, access, point_id, year)
-    if year not in years or customer is None:
+    customer = await _customer(database, access, point_id, year) if year in years else None
+    if customer is None:
         return None
     first = max(year - REPORTED_YEARS + 1, years[-1])
     energies = (await yearly_energies(database, access, [point_id], first, year))[point_id]

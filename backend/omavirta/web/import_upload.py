@@ -154,6 +154,9 @@ class ImportUpload:
                 raise _refused(
                     ErrorCode.BAD_REQUEST, f"The parameter {name[:40]!r} is none of this import's.", 400
                 )
+            if "\0" in value:
+                # No command can be given it.
+                raise _refused(ErrorCode.BAD_REQUEST, f"The parameter {name} holds a zero byte.", 400)
             options.append(f"{wanted.options[name]}={value}")
         return kind, options
 

@@ -31,7 +31,7 @@ NAMES = "UTF-8 or ISO-8859-15"
 _START = re.compile(rb"<Finvoice(?=[\s>])")
 _END = re.compile(rb"</Finvoice\s*>")
 _LONGEST_END = 40
-_DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([^"']{1,40})["']""")
+_DECLARATION = re.compile(rb"""<\?xml\s[^<>]*?encoding\s*=\s*["']([^"']{1,40})["']""")
 _FORBIDDEN = re.compile(rb"<!(DOCTYPE|ENTITY)")
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
