@@ -117,7 +117,7 @@ def test_an_invoice_tells_all_that_the_law_asks_for(service: Service) -> None:
         service,
         world,
         "full",
-        """kind net { amount } vat { amount } openAmount { amount } lateInterest notices paidOn
+        """kind net { amount } vat { amount } openAmount { amount } lateInterest accruedLateInterest { amount } notices paidOn
         vatSpecification { rate net { amount } vat { amount } gross { amount } }
         categories { category net { amount } gross { amount } } contract { number product { name } }
         credits { number } creditedBy { number }
@@ -129,6 +129,8 @@ def test_an_invoice_tells_all_that_the_law_asks_for(service: Service) -> None:
         "vat": {"amount": "8.12"},
         "openAmount": {"amount": "39.96"},
         "lateInterest": "9.5",
+        # Six days of 365.
+        "accruedLateInterest": {"amount": "0.06"},
         "notices": ["Hinta nousee 1.1.2027."],
         "paidOn": None,
         "vatSpecification": [

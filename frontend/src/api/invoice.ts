@@ -19,6 +19,9 @@ export const InvoiceQuery = graphql(`
         periodFrom
         periodTo
         lateInterest
+        accruedLateInterest {
+          amount
+        }
         notices
         net {
           amount

@@ -24,6 +24,7 @@ from omavirta.api.types.payment import Payment, VatShare
 from omavirta.billing import kinds, queries
 from omavirta.billing.breakdown import Amounts, category_totals, net_and_vat, vat_shares
 from omavirta.billing.intake import InvoiceNumber
+from omavirta.billing.late_interest import late_interest
 from omavirta.billing.payment import payment_of
 from omavirta.billing.queries import InvoiceData, InvoiceRowRow
 from omavirta.contracts.retailer import load_retailer
@@ -229,6 +230,17 @@ class Invoice(Node):
     @strawberry.field(description="Interest on what is paid late, in per cent a year; null where not said.")
     def late_interest(self) -> Decimal | None:
         return self.row.late_interest
+
+    @strawberry.field(
+        description="What late interest on the open amount has come to by today, where billing adds it to a later invoice; null"
+        " where it is not overdue, and where no rate is known."
+    )
+    def accrued_late_interest(self, info: Info) -> Money | None:
+        today, row = info.context.today, self.row
+        if row.status(today) is not queries.InvoiceStatus.OVERDUE:
+            return None
+        accrued = late_interest(row.open_amount, row.due_date, today, row.late_interest)
+        return None if accrued is None else euros(accrued)
 
     @strawberry.field(
         description="What billing said besides, such as a coming change of price, in the invoice's language."

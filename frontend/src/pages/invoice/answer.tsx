@@ -26,7 +26,10 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
       </p>
       {partly && <p>{t.partlyPaid(f.money(total.amount), f.money(paid.amount))}</p>}
       {unpaid && invoice.lateInterest !== null && (
-        <p class="muted">{(status === 'OVERDUE' ? t.interest : t.interestIfLate)(f.vatRate(invoice.lateInterest))}</p>
+        <p class="muted">
+          {(status === 'OVERDUE' ? t.interest : t.interestIfLate)(f.vatRate(invoice.lateInterest))}
+          {invoice.accruedLateInterest && ` ${t.interestAccrued(f.money(invoice.accruedLateInterest.amount))}`}
+        </p>
       )}
       {unpaid && !invoice.payment && <p>{t.payElsewhere}</p>}
       {(credits ?? creditedBy) && (

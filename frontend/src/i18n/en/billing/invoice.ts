@@ -19,6 +19,7 @@ export const invoice: Billing['invoice'] = {
   nothing: 'There is nothing to pay.',
   partlyPaid: (total, paid) => `The invoice is for ${total}, of which ${paid} has been paid.`,
   interest: (rate) => `Interest on late payment of ${rate} a year accrues on the overdue amount.`,
+  interestAccrued: (amount) => `So far that is ${amount}, which is added to a later invoice.`,
   interestIfLate: (rate) => `Interest on late payment is ${rate} a year.`,
   payElsewhere: 'The payment details are not stored in this service. They are in the invoice that you received.',
   open: 'Open the invoice',

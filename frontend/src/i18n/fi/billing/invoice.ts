@@ -18,6 +18,7 @@ export const invoice = {
   nothing: 'Maksettavaa ei ole.',
   partlyPaid: (total: string, paid: string) => `Laskun summa on ${total}, josta on maksettu ${paid}.`,
   interest: (rate: string) => `Myöhässä olevalle summalle kertyy viivästyskorkoa ${rate} vuodessa.`,
+  interestAccrued: (amount: string) => `Tähän mennessä korkoa on ${amount}. Se lisätään myöhempään laskuun.`,
   interestIfLate: (rate: string) => `Viivästyskorko ${rate} vuodessa, jos maksu myöhästyy.`,
   payElsewhere: 'Maksutietoja ei ole tallennettu palveluun. Ne ovat laskussa, jonka sait.',
   open: 'Avaa lasku',

@@ -19,6 +19,7 @@ export const invoice: Billing['invoice'] = {
   nothing: 'Det finns inget att betala.',
   partlyPaid: (total, paid) => `Fakturans belopp är ${total}, varav ${paid} är betalt.`,
   interest: (rate) => `På det förfallna beloppet löper en dröjsmålsränta på ${rate} per år.`,
+  interestAccrued: (amount) => `Hittills är räntan ${amount}. Den läggs till på en senare faktura.`,
   interestIfLate: (rate) => `Dröjsmålsräntan är ${rate} per år om betalningen försenas.`,
   payElsewhere: 'Betalningsuppgifterna finns inte i tjänsten. De finns i fakturan som du fick.',
   open: 'Öppna fakturan',
