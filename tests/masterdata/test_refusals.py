@@ -208,6 +208,24 @@ AMONG_OTHERS: list[tuple[list[Line], list[str]]] = [
         [*everything(), lines.document(id="D-2", customer="C-2", invoice=None, invoiceNumber="2026110001")],
         ["line 11: document D-2: the customer has no invoice with the number 2026110001"],
     ),
+    (
+        [
+            *everything(),
+            lines.invoice(id="I-3", number="3", customer="C-2", contract=None, creditsNumber=None),
+            lines.invoice(
+                id="I-4",
+                number="4",
+                customer="C-2",
+                contract=None,
+                meteringPoint=None,
+                rows=[ROWS[0], {**ROWS[1], "meteringPoint": "MP-1"}],
+            ),
+        ],
+        [
+            "line 11: invoice I-3: meteringPoint names meteringPoint MP-1, which the customer has no contract for",
+            "line 12: invoice I-4: row 2, meteringPoint names meteringPoint MP-1, which the customer has no contract for",
+        ],
+    ),
     ([], ["None: the file has no records"]),
 ]
 
@@ -225,6 +243,22 @@ async def test_a_file_that_does_not_hold(
 
 
 AFTER_OTHERS: list[tuple[list[Line], list[str]]] = [
+    (
+        [lines.invoice(id="I-3", number="3", customer="C-2", contract=None)],
+        [
+            "line 1: invoice I-3: meteringPoint names meteringPoint MP-1, which the customer has no contract for"
+        ],
+    ),
+    (
+        [
+            lines.metering_point(id="MP-2", gsrn=lines.GSRNS[1]),
+            lines.contract(version=2, meteringPoint="MP-2"),
+            lines.invoice(id="I-3", number="3"),
+        ],
+        [
+            "line 3: invoice I-3: meteringPoint names meteringPoint MP-1, which the customer has no contract for"
+        ],
+    ),
     (
         [lines.person(name="Aino Korhonen")],
         ["line 1: customer C-1: version 1 was taken before and said something else; send a higher one"],

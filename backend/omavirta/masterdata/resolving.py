@@ -17,6 +17,7 @@ from omavirta.masterdata.records.customers import ContractRecord, MandateRecord
 from omavirta.masterdata.spool import (
     ACCOUNT,
     NUMBERED_INVOICE,
+    RECORDS_AT_ONCE,
     Resolution,
     Span,
     Spool,
@@ -88,14 +89,17 @@ class _Batch:
         owners = await self._owners(self._kind, [version.target_id for version in versions.values()])
         taken = await self._taken_keys(candidates)
         spans: list[Span] = []
+        holders: set[tuple[UUID, UUID]] = set()
         for candidate in candidates:
             found = self._resolve_one(candidate, versions, owners, taken)
             if found is not None:
                 resolutions.append(found)
                 if isinstance(candidate.record, ContractRecord):
                     spans.append(_span(candidate, candidate.record, found.target_id))
+                    holders.add((candidate.by_kind[Kind.METERING_POINT], candidate.by_kind[Kind.CUSTOMER]))
         self._spool.resolve(resolutions)
         self._spool.add_spans(spans)
+        self._spool.add_holders(holders)
 
     async def _with_references(self, changed: Sequence[tuple[Spooled, Record]]) -> list[_Candidate]:
         """Those whose references all name something."""
@@ -114,7 +118,42 @@ class _Batch:
                 holds.append(await self._find_invoice(candidate, record.invoice_number))
             if all(holds):
                 candidates.append(candidate)
-        return candidates
+        return await self._with_contracts(candidates) if self._kind is Kind.INVOICE else candidates
+
+    async def _with_contracts(self, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+        """Those of the invoices whose customer has a contract, of whatever days, for every metering point they name."""
+        points = {id_ for one in candidates for _, id_ in _points_of(one)}
+        holders = await self._holders(sorted(points))
+        held: list[_Candidate] = []
+        for candidate in candidates:
+            strange = [
+                reference
+                for reference, id_ in _points_of(candidate)
+                if (id_, candidate.by_kind[Kind.CUSTOMER]) not in holders
+            ]
+            for reference in strange:
+                self._refuse(
+                    candidate.spooled,
+                    f"{reference.field} names {reference.kind} {reference.source_id}, which the customer has no contract for",
+                )
+            if not strange:
+                held.append(candidate)
+        return held
+
+    async def _holders(self, points: Sequence[UUID]) -> set[tuple[UUID, UUID]]:
+        """These metering points and who has a contract for them: by this file, or in the portal and not replaced by it."""
+        found: set[tuple[UUID, UUID]] = set()
+        for start in range(0, len(points), RECORDS_AT_ONCE):
+            part = points[start : start + RECORDS_AT_ONCE]
+            found |= self._spool.holders(part)
+            rows = await self._database.fetch(
+                "SELECT metering_point_id, customer_id, id FROM contract"
+                f" WHERE metering_point_id IN ({placeholders(1, len(part))})",
+                *part,
+            )
+            replaced = self._spool.contracts_of_file([as_uuid(row[2]) for row in rows])
+            found |= {(as_uuid(row[0]), as_uuid(row[1])) for row in rows if as_uuid(row[2]) not in replaced}
+        return found
 
     def _refer(
         self, candidate: _Candidate, reference: Reference, found: dict[Kind, dict[str, _Found]]
@@ -228,6 +267,14 @@ class _Batch:
 
     def _refuse(self, spooled: Spooled, reason: str) -> None:
         self._problems.add(Problem(spooled.line, f"{self._kind} {spooled.source_id}: {reason}"))
+
+
+def _points_of(candidate: _Candidate) -> list[tuple[Reference, UUID]]:
+    return [
+        (reference, candidate.ids[reference_key(reference.kind, reference.source_id)])
+        for reference in candidate.record.references()
+        if reference.kind is Kind.METERING_POINT
+    ]
 
 
 def _span(candidate: _Candidate, contract: ContractRecord, contract_id: UUID) -> Span:

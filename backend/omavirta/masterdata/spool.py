@@ -99,6 +99,7 @@ class Spool:
             "CREATE INDEX record_kind ON record (kind, number);"
             "CREATE TABLE claim (kind TEXT, key TEXT, source_id TEXT, line INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;"
             "CREATE TABLE span (point_id TEXT, contract_id TEXT, first TEXT, last TEXT, line INTEGER, name TEXT);"
+            "CREATE TABLE holder (point_id TEXT, customer_id TEXT, PRIMARY KEY (point_id, customer_id)) WITHOUT ROWID;"
             "CREATE INDEX span_point ON span (point_id, first); CREATE INDEX span_contract ON span (contract_id);"
         )
         self._database.execute("BEGIN")
@@ -136,6 +137,7 @@ class Spool:
         """What was resolved, so that it can be done again."""
         self._database.execute("DELETE FROM claim")
         self._database.execute("DELETE FROM span")
+        self._database.execute("DELETE FROM holder")
         self._database.execute("UPDATE record SET target_id = NULL, state = ?", (State.UNSEEN,))
 
     def count(self) -> int:
@@ -231,6 +233,20 @@ class Spool:
             "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)",
             [(str(span[0]), str(span[1]), *span[2:]) for span in spans],
         )
+
+    def add_holders(self, holders: Collection[tuple[UUID, UUID]]) -> None:
+        """Metering points, and the customers whose contracts of this file are for them."""
+        self._database.executemany(
+            "INSERT INTO holder VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(str(point_id), str(customer_id)) for point_id, customer_id in holders],
+        )
+
+    def holders(self, point_ids: Sequence[UUID]) -> set[tuple[UUID, UUID]]:
+        rows = self._database.execute(
+            f"SELECT point_id, customer_id FROM holder WHERE point_id IN ({', '.join('?' * len(point_ids))})",
+            [str(point_id) for point_id in point_ids],
+        )
+        return {(UUID(point_id), UUID(customer_id)) for point_id, customer_id in rows}
 
     def points_of_spans(self) -> Iterator[list[UUID]]:
         """The metering points that have spans, some at once."""
