@@ -22,6 +22,8 @@ _CONTRACT = (
 _PRICE = "price.kind, price.amount, price.unit, price.vat_rate, price.vat_included, price.valid_from, price.valid_to"
 _VERSION = 1
 """Of the formulas: raised where the same agreement comes to cost something else."""
+AGREEMENTS_KEPT = 1_000
+"""In memory. One is some kilobytes, and some hundred where a contract has very many prices."""
 
 
 async def agreements_of(
@@ -89,7 +91,7 @@ def fingerprint(agreements: Iterable[Agreement]) -> int:
 
 
 # What was agreed on is read with every request and seldom changes: the same rows make the same agreement.
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=AGREEMENTS_KEPT)
 def _agreement(contract_id: UUID, rows: tuple[tuple[Any, ...], ...]) -> Agreement:
     _, _, start, end, own_attributes, kind, product_attributes, *_ = rows[0]
     own: list[PriceComponentRow] = []
@@ -109,6 +111,6 @@ def _agreement(contract_id: UUID, rows: tuple[tuple[Any, ...], ...]) -> Agreemen
     return Agreement(contract_id, *days, ProductKind(kind), prices, attributes)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=AGREEMENTS_KEPT)
 def _fingerprint(agreements: tuple[Agreement, ...]) -> int:
     return zlib.crc32(repr((_VERSION, agreements)).encode()) & 0x7FFF_FFFF
