@@ -14,6 +14,7 @@ from starlette.types import Message
 from omavirta.identity.service_tokens import create_service_token, revoke_service_token, service_tokens
 from omavirta.settings import Settings
 from omavirta.storage.database import Database
+from omavirta.web import import_upload
 from support import finvoice
 from support import master_data as lines
 from support.factory import GSRN, NOW, World
@@ -300,3 +301,26 @@ def test_the_settings_travel_to_another_process(settings: Settings, monkeypatch:
         monkeypatch.setenv(name, value)
     assert Settings() == settings  # type: ignore[call-arg]  # from the environment
     assert json.dumps(settings.as_environment())
+
+
+@pytest.mark.parametrize(
+    ("talk", "fault"),
+    [
+        (
+            b"Traceback\nasyncpg.exceptions.DataError: 'Aino Virtanen' is wrong",
+            "asyncpg.exceptions.DataError",
+        ),
+        (b"Traceback\nMemoryError", "MemoryError"),
+        (b"ValueError: many lines\nAino Virtanen: 131052-308T", "unknown"),
+        (b"ValueError: many lines\nAino Virtanen is in Error: 131052-308T", "unknown"),
+        (b"", "unknown"),
+    ],
+)
+def test_nothing_of_a_file_is_logged_where_the_command_fails(
+    caplog: pytest.LogCaptureFixture, talk: bytes, fault: str
+) -> None:
+    answer = import_upload._answer("master", 1, b"", talk)
+
+    assert answer.status_code == 500
+    assert f"exit=1 fault={fault} correlation=" in caplog.text
+    assert "Virtanen" not in caplog.text

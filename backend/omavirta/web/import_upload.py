@@ -7,6 +7,7 @@ it in a process of its own: a large file neither slows the portal down nor fills
 import asyncio
 import logging
 import os
+import re
 import sys
 import tempfile
 from asyncio.subprocess import PIPE
@@ -38,6 +39,7 @@ OPENED_FILE = Path("/dev/stdin")
 RETRY_SECONDS = 30
 ANY_BYTES = "application/octet-stream"
 _CLOSE = {"Connection": "close"}
+_FAULT = re.compile(r"([\w.]+(?:Error|Exception|Refused))(?::.*)?", re.ASCII)
 logger = logging.getLogger("omavirta.security")
 
 
@@ -240,12 +242,13 @@ def _answer(kind: str, exit_code: int | None, output: bytes, talk: bytes) -> Res
         return refusal(ErrorCode.BAD_REQUEST, last.removeprefix("Error: "), 400)
     if not output:
         correlation = new_id()
-        # What else it said may quote a line of the file.
+        fault = _FAULT.fullmatch(last)
+        # What else it said may quote a line of the file, and a fault's own words may go over many lines.
         logger.error(
             "event=import_failed kind=%s exit=%s fault=%s correlation=%s",
             kind,
             exit_code,
-            last.partition(":")[0][:100],
+            "unknown" if fault is None else fault[1][:100],
             correlation,
         )
         return refusal(
