@@ -52,11 +52,14 @@ class Service:
 
         return {"Cookie": f"__Host-omavirta={asyncio.run(run())}"}
 
-    def token(self, account_id: UUID, scope: Scope = Scope.CONSUMPTION_READ) -> dict[str, str]:
+    def token(self, account_id: UUID, *scopes: Scope) -> dict[str, str]:
+        """What an access token of these scopes sends; of consumption:read where none is named."""
+        granted = frozenset(scopes or (Scope.CONSUMPTION_READ,))
+
         async def run() -> str:
             async with open_database(self.settings.database_url) as database:
                 async with database.transaction() as transaction:
-                    made = await create_token(transaction, account_id, frozenset({scope}), NOW)
+                    made = await create_token(transaction, account_id, granted, NOW)
                 assert made is not None
                 return made.text
 

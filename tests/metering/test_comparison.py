@@ -1,6 +1,7 @@
 """Similar homes: who is in which group, and one home taken out of it exactly, against plain recomputation."""
 
 import statistics
+from collections import Counter
 from datetime import date
 from fractions import Fraction
 
@@ -21,10 +22,13 @@ from omavirta.metering.comparison import (
     compared_months,
 )
 from omavirta.metering.comparison_statistics import (
+    Others,
+    PublishedOthers,
     SimilarGroup,
     holds,
     is_large_enough,
     kept_ranks,
+    published,
     without,
 )
 from omavirta.metering.comparison_years import (
@@ -96,6 +100,77 @@ class TestOneHomeTakenOut:
         self, homes: int, customers: int, *, enough: bool
     ) -> None:
         assert is_large_enough(group_of([1] * homes, customers)) is enough
+
+
+def shown(values: list[int], own: int) -> PublishedOthers:
+    return published(without(group_of(values), own))
+
+
+KWH = 10**6
+OWN = 90 * KWH
+"""What the asker's own home used in each month."""
+
+
+class TestWhatIsPublished:
+    @given(st.lists(st.integers(0, 30_000 * KWH), min_size=21, max_size=150), st.data())
+    def test_two_figures_tens_of_homes_and_twentieths(self, values: list[int], data: st.DataObject) -> None:
+        exact = without(group_of(values), data.draw(st.sampled_from(values)))
+        told = published(exact)
+        for name in ("average", "lower_quartile", "median", "upper_quartile"):
+            energy, truth = getattr(told, name), getattr(exact, name)
+            assert isinstance(energy, int)
+            assert len(str(energy).rstrip("0")) <= 2
+            assert abs(energy - truth) <= max(0.5, truth / 20)
+        assert told.homes % 10 == 0
+        assert 0 <= exact.homes - told.homes < 10
+        assert told.place * 20 == round(told.place * 20)
+        assert abs(told.place - exact.place) <= 0.0251
+
+    @pytest.mark.parametrize(
+        ("kwh", "told"),
+        [
+            (0.0, 0),
+            (0.4, 0),
+            (9.6, 10),
+            (99.4, 99),
+            (99.6, 100),
+            (187.2, 190),
+            (1_314.0, 1_300),
+            (-187.2, -190),
+        ],
+    )
+    def test_an_energy(self, kwh: float, told: int) -> None:
+        assert published(Others(20, kwh, kwh, kwh, kwh, 0.5)) == PublishedOthers(
+            20, told, told, told, told, 0.5
+        )
+
+    def test_a_years_months_taken_from_one_another_tell_nothing_of_who_came_in_december(self) -> None:
+        others = [(100 + number) * KWH for number in range(24)]
+
+        def answers(victim: int) -> tuple[Others, Others, Others]:
+            """December, which the victim is in; the year and its first eleven months, which it is not."""
+            return (
+                without(group_of([*others, OWN, victim * KWH]), OWN),
+                without(group_of([12 * value for value in [*others, OWN]]), 12 * OWN),
+                without(group_of([11 * value for value in [*others, OWN]]), 11 * OWN),
+            )
+
+        def left_over(told: tuple[Others, Others, Others] | tuple[PublishedOthers, ...]) -> float:
+            december, year, eleven = (each.average * each.homes for each in told)
+            return december - (year - eleven)
+
+        victims = range(60, 161)
+        assert [left_over(answers(victim)) for victim in victims] == pytest.approx(victims)
+        told = {victim: tuple(published(each) for each in answers(victim)) for victim in victims}
+        assert len({left_over(each) for each in told.values()}) == 1
+        # A quartile or one's place may move over to its next step: each answer still fits many a victim.
+        assert min(Counter(told.values()).values()) >= 10
+
+    def test_a_days_answer_taken_from_the_next_days_tells_nothing_of_whose_readings_came(self) -> None:
+        others = [(100 + number) * KWH for number in range(24)]
+        told = [shown([*others, OWN, victim * KWH], OWN) for victim in range(60, 161)]
+        assert {(each.homes, each.average) for each in told} == {(20, 110)}
+        assert min(Counter(told).values()) >= 10
 
 
 class TestGroups:

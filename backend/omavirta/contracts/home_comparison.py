@@ -13,7 +13,13 @@ from omavirta.api.access import Access
 from omavirta.contracts.similar_homes import EVERY_HOME, ComputedGroup, read_groups
 from omavirta.contracts.supply import DayRange, supply_periods
 from omavirta.metering.comparison import Home, HomeGroup, HomeSizeUnit, Months, compared_months
-from omavirta.metering.comparison_statistics import Others, holds, is_large_enough, without
+from omavirta.metering.comparison_statistics import (
+    PublishedOthers,
+    holds,
+    is_large_enough,
+    published,
+    without,
+)
 from omavirta.metering.comparison_years import YearOnYear, compare_with_year_before, period_a_year_before
 from omavirta.metering.homes import LastChange, homes_of, last_changes
 from omavirta.metering.months import MonthSum, read_months
@@ -35,7 +41,7 @@ class SimilarHomes:
     status: SimilarHomesStatus
     group: HomeGroup | None = None
     own_micro_kwh: int | None = None
-    others: Others | None = None
+    others: PublishedOthers | None = None
     """Where the status is AVAILABLE."""
 
 
@@ -123,7 +129,7 @@ def _placed(
         SimilarHomesStatus.AVAILABLE,
         own.group,
         own.own_micro_kwh,
-        without(computed.group, own.own_micro_kwh),
+        published(without(computed.group, own.own_micro_kwh)),
     )
 
 

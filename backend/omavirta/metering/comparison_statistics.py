@@ -3,6 +3,12 @@
 Of a group its size, its sum and some of its order statistics are kept: the values at `kept_ranks`, which hold every
 quartile with and without any one home, and a hundred steps between them. Up to a hundred homes that is every value, so that
 nothing is estimated; beyond, average and quartiles stay exact, and a home's place is told to the hundredth.
+
+What is exact stays inside. Whoever reads the same group twice could take one answer from the other: with exact means and
+numbers of homes, a year's first eleven months taken from its twelve, or yesterday's answer from today's, leave what the one home
+used that is in only one of them (statistical disclosure control calls it differencing). `published` is therefore the only
+way out: two significant figures and tens of homes. A mean so told leaves the sum of 20 homes or more open by at least a fifth
+of what one of them uses on average, and by as much in every further answer that it is taken from.
 """
 
 from typing import NamedTuple
@@ -10,6 +16,8 @@ from typing import NamedTuple
 from omavirta.metering.comparison import LEAST_HOMES
 
 STEPS = 100
+HOMES_TOLD_BY = 10
+PLACES = 20
 _QUARTERS = (1, 2, 3)
 _RANKS_OF_A_QUARTILE = (1, 2, 3)
 """A quartile lies between two ranks of the others, which are one higher where the home itself is below."""
@@ -37,7 +45,7 @@ class SimilarGroup(NamedTuple):
 
 
 class Others(NamedTuple):
-    """A group without one home. Energies are kWh."""
+    """A group without one home, exactly: never to be shown. Energies are kWh."""
 
     homes: int
     average: float
@@ -47,6 +55,19 @@ class Others(NamedTuple):
     """Quartiles between two homes are on the straight line between them (R's type 7)."""
     place: float
     """The share of the others that used less, 0 to 1; with more than a hundred homes up to a hundredth too low."""
+
+
+class PublishedOthers(NamedTuple):
+    """A group without one home, as coarse as it may be shown. Energies are kWh to two significant figures, at finest to 1."""
+
+    homes: int
+    """Rounded down to tens."""
+    average: int
+    lower_quartile: int
+    median: int
+    upper_quartile: int
+    place: float
+    """To the nearest twentieth."""
 
 
 def holds(group: SimilarGroup, own: int) -> bool:
@@ -80,6 +101,23 @@ def without(group: SimilarGroup, own: int) -> Others:
         upper_quartile=quartile(3),
         place=used_less / others,
     )
+
+
+def published(others: Others) -> PublishedOthers:
+    """What may be told of a group: so coarse that no two answers leave exactly what one home used."""
+    return PublishedOthers(
+        homes=others.homes // HOMES_TOLD_BY * HOMES_TOLD_BY,
+        average=_two_figures(others.average),
+        lower_quartile=_two_figures(others.lower_quartile),
+        median=_two_figures(others.median),
+        upper_quartile=_two_figures(others.upper_quartile),
+        place=round(others.place * PLACES) / PLACES,
+    )
+
+
+def _two_figures(kwh: float) -> int:
+    step: int = 10 ** max(0, len(str(int(abs(kwh)))) - 2)
+    return round(kwh / step) * step
 
 
 def _value_without(values: dict[int, int], rank: int, own: int) -> int:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import strawberry
 
+from omavirta.api.access import Scope
 from omavirta.api.context import Context, Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import PeriodKey, similar_homes_of, year_on_year_of
@@ -12,7 +13,7 @@ from omavirta.contracts import home_comparison
 from omavirta.contracts.home_comparison import SimilarHomesStatus
 from omavirta.metering import comparison_years
 from omavirta.metering.calendar import Resolution
-from omavirta.metering.comparison import Dwelling, Heating, HomeSizeUnit
+from omavirta.metering.comparison import Dwelling, Heating, HomeGroup, HomeSizeUnit
 from omavirta.metering.series import MICRO_KWH_PER_KWH
 
 LONGEST_DAYS = 366
@@ -99,7 +100,8 @@ class LastYearComparison:
 
 @strawberry.type(
     description="What homes of the same dwelling, heating, size and climate zone used in the same months, one's own not"
-    " counted among them. Only homes known whole through all of them count."
+    " counted among them. Only homes known whole through all of them count. Energies are rounded to two significant figures,"
+    " at finest to 1 kWh, so that answers taken from one another do not leave exactly what one home used."
 )
 class SimilarHomes:
     data: strawberry.Private[home_comparison.SimilarHomes]
@@ -108,62 +110,76 @@ class SimilarHomes:
     def status(self) -> SimilarHomesStatus:
         return self.data.status
 
+    def _group(self, info: Info) -> HomeGroup | None:
+        """What kind of home the asker's own is: as on the metering point, more than consumption alone. Needs customer:read."""
+        info.context.access.require(Scope.CUSTOMER_READ)
+        return self.data.group
+
     @strawberry.field(description="Their kind; null where the home's own group is not known.")
-    def dwelling(self) -> Dwelling | None:
-        return self.data.group.dwelling if self.data.group else None
+    def dwelling(self, info: Info) -> Dwelling | None:
+        group = self._group(info)
+        return group.dwelling if group else None
 
     @strawberry.field(description="How they are heated; null likewise.")
-    def heating(self) -> Heating | None:
-        return self.data.group.heating if self.data.group else None
+    def heating(self, info: Info) -> Heating | None:
+        group = self._group(info)
+        return group.heating if group else None
 
     @strawberry.field(description="The least size of the group; null likewise.")
-    def size_from(self) -> int | None:
-        return self.data.group.size_from if self.data.group else None
+    def size_from(self, info: Info) -> int | None:
+        group = self._group(info)
+        return group.size_from if group else None
 
     @strawberry.field(
         description="The size that all of the group stay below; null likewise, and for the largest."
     )
-    def size_to(self) -> int | None:
-        return self.data.group.size_to if self.data.group else None
+    def size_to(self, info: Info) -> int | None:
+        group = self._group(info)
+        return group.size_to if group else None
 
     @strawberry.field(description="What sizes are told by; null likewise.")
-    def size_unit(self) -> HomeSizeUnit | None:
-        return self.data.group.size_unit if self.data.group else None
+    def size_unit(self, info: Info) -> HomeSizeUnit | None:
+        group = self._group(info)
+        return group.size_unit if group else None
 
     @strawberry.field(
         description="Where in Finland they are, from 1 in the south-west to 4 in Lapland; null likewise."
     )
-    def climate_zone(self) -> int | None:
-        return self.data.group.climate_zone if self.data.group else None
+    def climate_zone(self, info: Info) -> int | None:
+        group = self._group(info)
+        return group.climate_zone if group else None
 
-    @strawberry.field(description="How many there are; null, as the figures below, unless AVAILABLE.")
+    @strawberry.field(
+        description="There are at least as many: rounded down to tens. Null, as the figures below, unless AVAILABLE."
+    )
     def homes(self) -> int | None:
         return self.data.others.homes if self.data.others else None
 
-    @strawberry.field(description="Their mean, kWh.")
+    @strawberry.field(description="Their mean, kWh, to two significant figures.")
     def average(self) -> float | None:
         return self.data.others.average if self.data.others else None
 
-    @strawberry.field(description="Half of them used less, kWh.")
+    @strawberry.field(description="Half of them used less, kWh, to two significant figures.")
     def median(self) -> float | None:
         return self.data.others.median if self.data.others else None
 
-    @strawberry.field(description="A quarter of them used less, kWh.")
+    @strawberry.field(description="A quarter of them used less, kWh, to two significant figures.")
     def lower_quartile(self) -> float | None:
         return self.data.others.lower_quartile if self.data.others else None
 
-    @strawberry.field(description="A quarter of them used more, kWh.")
+    @strawberry.field(description="A quarter of them used more, kWh, to two significant figures.")
     def upper_quartile(self) -> float | None:
         return self.data.others.upper_quartile if self.data.others else None
 
-    @strawberry.field(description="What the home itself used, kWh; null where that is not known whole.")
+    @strawberry.field(
+        description="What the home itself used, kWh, exactly; null where that is not known whole."
+    )
     def own_kwh(self) -> float | None:
         own = self.data.own_micro_kwh
         return None if own is None else own / MICRO_KWH_PER_KWH
 
     @strawberry.field(
-        description="The share of the others that used less, from 0 to 1: exact up to a hundred homes, with more of them"
-        " to the hundredth below."
+        description="The share of the others that used less, from 0 to 1, to the nearest twentieth."
     )
     def place(self) -> float | None:
         return self.data.others.place if self.data.others else None
