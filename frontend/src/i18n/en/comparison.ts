@@ -35,7 +35,7 @@ export const messages: Comparison = {
     quartiles: (lower, upper) => `Every second home used ${lower} to ${upper}.`,
     strip: 'The light band is every second home, the thin line the median and the thick one you.',
     who: 'Who is compared with?',
-    homes: (count) => plural(count, { one: 'There is # home in the group.', other: 'There are # homes in the group.' }),
+    homes: (count) => plural(count, { one: 'There is at least # home in the group.', other: 'There are at least # homes in the group.' }),
     excluded: 'Your own home is not among them. The group is so large that nobody can be recognised in it.',
     dwellings: { HOUSE: 'Detached house', ROW_HOUSE: 'Terraced house', FLAT: 'Flat', COTTAGE: 'Holiday home', OTHER: 'Other' },
     heatings: { ELECTRIC: 'electric heating', HEAT_PUMP: 'heat pump', DISTRICT: 'district heating', OIL: 'oil heating', WOOD: 'wood heating', OTHER: 'other heating' },

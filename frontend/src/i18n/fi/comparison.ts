@@ -36,7 +36,7 @@ export const messages = {
     quartiles: (lower: string, upper: string) => `Joka toinen koti käytti ${lower}–${upper}.`,
     strip: 'Vaalea alue on joka toinen koti, ohut viiva mediaani ja paksu viiva sinä.',
     who: 'Keihin verrataan?',
-    homes: (count: number) => plural(count, { one: 'Ryhmässä on # koti.', other: 'Ryhmässä on # kotia.' }),
+    homes: (count: number) => plural(count, { one: 'Ryhmässä on vähintään # koti.', other: 'Ryhmässä on vähintään # kotia.' }),
     excluded: 'Oma kotisi ei ole mukana. Ryhmä on niin suuri, ettei ketään voi siitä tunnistaa.',
     dwellings: { HOUSE: 'Omakotitalo', ROW_HOUSE: 'Rivitalo', FLAT: 'Kerrostaloasunto', COTTAGE: 'Vapaa-ajan asunto', OTHER: 'Muu kohde' },
     heatings: { ELECTRIC: 'sähkölämmitys', HEAT_PUMP: 'lämpöpumppu', DISTRICT: 'kaukolämpö', OIL: 'öljylämmitys', WOOD: 'puulämmitys', OTHER: 'muu lämmitys' },

@@ -35,7 +35,7 @@ export const messages: Comparison = {
     quartiles: (lower, upper) => `Vartannat hem förbrukade ${lower}–${upper}.`,
     strip: 'Det ljusa fältet är vartannat hem, den smala linjen medianen och den breda du.',
     who: 'Vilka jämförs du med?',
-    homes: (count) => plural(count, { one: 'I gruppen finns # hem.', other: 'I gruppen finns # hem.' }),
+    homes: (count) => plural(count, { one: 'I gruppen finns minst # hem.', other: 'I gruppen finns minst # hem.' }),
     excluded: 'Ditt eget hem är inte med. Gruppen är så stor att ingen kan kännas igen.',
     dwellings: { HOUSE: 'Egnahemshus', ROW_HOUSE: 'Radhus', FLAT: 'Lägenhet', COTTAGE: 'Fritidsbostad', OTHER: 'Annat' },
     heatings: { ELECTRIC: 'eluppvärmning', HEAT_PUMP: 'värmepump', DISTRICT: 'fjärrvärme', OIL: 'oljeuppvärmning', WOOD: 'vedeldning', OTHER: 'annan uppvärmning' },

@@ -90,7 +90,7 @@ export const invoice: Billing['invoice'] = {
     same: 'As much as a year earlier.',
     noLastYear: 'There is no data for the previous year.',
     partly: (days) => plural(days, { one: 'The change is counted over # day', other: 'The change is counted over # days' }) + ' known in both years.',
-    homes: (count) => `Similar homes: the average of ${count} homes.`,
+    homes: (count) => `Similar homes: the average of at least ${count} homes.`,
     unknown: 'not known',
     someMissing: 'part missing',
     open: 'View consumption',

@@ -89,7 +89,7 @@ export const invoice = {
     same: 'Saman verran kuin vuotta aiemmin.',
     noLastYear: 'Edellisen vuoden tietoa ei ole.',
     partly: (days: number) => `Muutos on laskettu ${days} päivältä, joilta tiedot ovat molempina vuosina.`,
-    homes: (count: number) => `Samanlaiset kodit: ${count} kodin keskiarvo.`,
+    homes: (count: number) => `Samanlaiset kodit: vähintään ${count} kodin keskiarvo.`,
     unknown: 'ei tietoa',
     someMissing: 'osa puuttuu',
     open: 'Tarkastele kulutusta',

@@ -90,7 +90,7 @@ export const invoice: Billing['invoice'] = {
     same: 'Lika mycket som ett år tidigare.',
     noLastYear: 'Uppgift om föregående år saknas.',
     partly: (days) => plural(days, { one: 'Ändringen är räknad på # dag', other: 'Ändringen är räknad på # dagar' }) + ' med uppgifter för båda åren.',
-    homes: (count) => `Liknande hem: medeltalet för ${count} hem.`,
+    homes: (count) => `Liknande hem: medeltalet för minst ${count} hem.`,
     unknown: 'uppgift saknas',
     someMissing: 'en del saknas',
     open: 'Se förbrukningen',
