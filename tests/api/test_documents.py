@@ -1,5 +1,7 @@
 """Documents as they are linked and fetched: whose they are, what they say, and what else they must not be."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -247,6 +249,21 @@ def test_too_many_at_once_are_asked_to_come_back(
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "3"
     assert answer.json()["errors"][0]["extensions"]["code"] == "BUSY"
+
+
+def test_an_account_has_few_in_the_making_so_that_others_get_theirs(
+    service: Service, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def slow(*_: object) -> bytes:
+        await asyncio.sleep(0.5)
+        return b"%PDF"
+
+    monkeypatch.setattr(Typesetter, "typeset", slow)
+    headers, path = service.session(home.account), home.paths()[0]
+    with service.client() as client, ThreadPoolExecutor(5) as threads:
+        answers = threads.map(lambda _: client.get(path, headers=headers).status_code, range(5))
+        assert sorted(answers) == [200, 200, 200, 503, 503]
+        assert client.get(path, headers=headers).status_code == 200
 
 
 def test_an_account_fetches_so_many_an_hour(

@@ -269,6 +269,41 @@ async def test_a_client_that_goes_away_leaves_nothing_and_frees_the_way(
     assert (await send(portal, token, body)).status_code == 200
 
 
+async def test_who_trickles_gives_the_way_free_in_the_end(
+    portal: LiveApp, token: str, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = body_of(tmp_path, lines.person())
+
+    async def trickle() -> AsyncIterator[bytes]:
+        yield body[:10]
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(import_upload, "LONGEST_SECONDS", 0.3)
+    answer = await send(portal, token, trickle())
+    assert answer.status_code == 408
+    assert answer.json()["errors"][0]["extensions"]["code"] == "TOO_SLOW"
+    monkeypatch.undo()
+    assert (await dump(database))["customer"] == []
+    assert (await send(portal, token, body)).status_code == 200
+
+
+async def test_a_command_that_does_not_end_is_stopped(
+    portal: LiveApp, token: str, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = body_of(tmp_path, lines.person())
+    endless = tmp_path / "endless"
+    endless.write_text("#!/bin/sh\nexec sleep 1000\n")
+    endless.chmod(0o700)
+    with monkeypatch.context() as patched:
+        patched.setattr(import_upload, "LONGEST_SECONDS", 1.0)
+        patched.setattr("omavirta.web.import_upload.sys.executable", str(endless))
+        answer = await send(portal, token, body)
+    assert answer.status_code == 503
+    assert answer.json()["errors"][0]["extensions"]["code"] == "TOO_SLOW"
+    assert (await dump(database))["customer"] == []
+    assert (await send(portal, token, body)).status_code == 200
+
+
 async def test_a_full_disk_is_said(
     portal: LiveApp, token: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

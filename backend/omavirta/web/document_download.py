@@ -4,7 +4,9 @@ What the retailer's own systems sent is given as they sent it; where they sent n
 data, in the language of `?lang=`, else of the account.
 """
 
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 from starlette.requests import Request
@@ -27,6 +29,9 @@ from omavirta.web.refusals import refusal
 
 PER_HOUR = 600
 """Documents that one account, or one token, may fetch."""
+AT_ONCE = 3
+"""Documents that one account, or one token, may have in the making: others want theirs too."""
+
 RETRY_SECONDS = 3
 SHOWN = frozenset({"application/pdf", "image/png", "image/jpeg", "text/plain"})
 """Media types that a browser may show in place; others are saved."""
@@ -45,6 +50,7 @@ class DocumentDownload:
         self._clock = clock
         self._secure = secure
         self._budget = PointBudget(PER_HOUR, clock)
+        self._under_way: Counter[str] = Counter()
 
     def routes(self) -> list[Route]:
         return [
@@ -77,7 +83,21 @@ class DocumentDownload:
             return None
         self._budget.spend(identity.principal_key, 1)
         language = _language(request.query_params.get("lang", ""), access.account.language)
-        return await find(request, maker, Asked(database, access, language, now))
+        with self._place(identity.principal_key):
+            return await find(request, maker, Asked(database, access, language, now))
+
+    @contextmanager
+    def _place(self, principal_key: str) -> Iterator[None]:
+        """Raises BusyError where this one has as many under way as one may."""
+        if self._under_way[principal_key] >= AT_ONCE:
+            raise BusyError
+        self._under_way[principal_key] += 1
+        try:
+            yield
+        finally:
+            self._under_way[principal_key] -= 1
+            # Nobody is remembered longer than their documents take.
+            self._under_way += Counter()
 
 
 async def _invoice(request: Request, maker: DocumentMaker, asked: Asked) -> DocumentFile | None:

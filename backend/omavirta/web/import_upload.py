@@ -37,6 +37,8 @@ PREFIX = "/import/"
 OPENED_FILE = Path("/dev/stdin")
 """The body's file, as the command opens it: every opening begins at its start."""
 RETRY_SECONDS = 30
+LONGEST_SECONDS = 3_600.0
+"""For a file to arrive, and again for it to be taken in: who trickles must not keep a kind from others for ever."""
 ANY_BYTES = "application/octet-stream"
 _CLOSE = {"Connection": "close"}
 _FAULT = re.compile(r"([\w.]+(?:Error|Exception|Refused))(?::.*)?", re.ASCII)
@@ -49,6 +51,9 @@ class ImportCode(StrEnum):
         "IMPORT_UNDER_WAY"  # Another file of the kind is being taken; `Retry-After` says when to come back.
     )
     NO_ROOM = "NO_ROOM"  # The disk that holds files on their way in is full.
+    TOO_SLOW = (
+        "TOO_SLOW"  # The file did not arrive, or was not taken in, within the time that it may hold its kind.
+    )
 
 
 class Import(NamedTuple):
@@ -106,7 +111,13 @@ class ImportUpload:
 
     async def _take(self, request: Request, kind: str, options: Sequence[str], token_id: UUID) -> Response:
         with tempfile.TemporaryFile(buffering=0) as file:
-            await self._receive(request, file)
+            try:
+                async with asyncio.timeout(LONGEST_SECONDS):
+                    await self._receive(request, file)
+            except TimeoutError:
+                raise _refused(
+                    ImportCode.TOO_SLOW, "The file did not arrive in time; send it in parts.", 408
+                ) from None
             response = await self._run(kind, options, file)
         correlation = new_id()
         logger.info(
@@ -205,7 +216,14 @@ class ImportUpload:
             | self._settings.as_environment(),
         )
         try:
-            output, talk = await process.communicate()
+            async with asyncio.timeout(LONGEST_SECONDS):
+                output, talk = await process.communicate()
+        except TimeoutError:
+            raise _refused(
+                ImportCode.TOO_SLOW,
+                "Taking the file in took too long and was stopped; send it in parts.",
+                503,
+            ) from None
         finally:
             if process.returncode is None:
                 process.kill()
