@@ -36,6 +36,23 @@ async () => {
 """
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What a page says is the same in every engine: of those tests one engine's are enough, and CI stays short."""
+    again = [
+        item
+        for item in items
+        if item.get_closest_marker("any_engine") and _engine_of(item) not in {None, ENGINES[0]}
+    ]
+    if again:
+        config.hook.pytest_deselected(items=again)
+        items[:] = [item for item in items if item not in set(again)]
+
+
+def _engine_of(item: pytest.Item) -> str | None:
+    callspec = getattr(item, "callspec", None)
+    return None if callspec is None else callspec.params.get("engine")
+
+
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     with running_portal(tmp_path_factory.mktemp("portal")) as running:

@@ -44,6 +44,7 @@ def open_comparison(window: Window, point_id: str, search: str = "") -> None:
     window.wait_for("() => document.querySelector('.versus') !== null")
 
 
+@pytest.mark.any_engine
 def test_the_last_whole_month_is_beside_the_year_before(
     signed_in: Window, api: PortalApi, home_id: str
 ) -> None:
@@ -58,6 +59,7 @@ def test_the_last_whole_month_is_beside_the_year_before(
     assert "Pihlajatie 8" in signed_in.text("h1")
 
 
+@pytest.mark.any_engine
 def test_similar_homes_are_told_as_the_api_has_them_or_why_not(
     signed_in: Window, api: PortalApi, home_id: str
 ) -> None:
@@ -74,6 +76,7 @@ def test_similar_homes_are_told_as_the_api_has_them_or_why_not(
         assert len(shown) > len("Samanlaiset kodit") + 30
 
 
+@pytest.mark.any_engine
 def test_a_group_that_is_too_small_is_said_so(signed_in: Window, api: PortalApi) -> None:
     year = last_full_year()
     statuses = {
@@ -120,6 +123,7 @@ def test_the_annual_report_has_its_years_advice_and_a_pdf(
     assert answer == [200, "application/pdf"]
 
 
+@pytest.mark.any_engine
 def test_a_year_without_a_report_says_so(signed_in: Window, home_id: str) -> None:
     signed_in.open(f"/vuosiraportti/{home_id}/{today().year}")
     signed_in.wait_for_text(f"Vuodelta {today().year} ei ole raporttia.")

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from browser.portal_api import PortalApi
 from browser.service import Portal
 from browser.window import Window
@@ -59,6 +61,7 @@ def test_the_contracts_in_force_and_coming_are_the_apis(signed_in: Window, api: 
             assert any(price_text(price) in shown for shown in card["prices"]), price
 
 
+@pytest.mark.any_engine
 def test_rights_that_run_out_are_told_while_they_run(signed_in: Window, api: PortalApi) -> None:
     cards = open_contracts(signed_in)
     [aino] = api.customers()
@@ -70,6 +73,7 @@ def test_rights_that_run_out_are_told_while_they_run(signed_in: Window, api: Por
     assert not any("peruuttaa" in text or "viimeistään" in text for text in others)
 
 
+@pytest.mark.any_engine
 def test_a_contract_that_is_followed_says_by_what(signed_in: Window) -> None:
     cards = open_contracts(signed_in)
     [current] = [card for card in cards if card["name"] == "Revontuli Pörssi"]
@@ -97,6 +101,7 @@ def test_a_letter_opens_the_confirmation_as_a_pdf(signed_in: Window) -> None:
     assert {(letter["status"], letter["type"]) for letter in letters} == {(200, "application/pdf")}
 
 
+@pytest.mark.any_engine
 def test_a_companys_contracts_are_its_own(signed_in_for_company: Window, portal: Portal) -> None:
     cards = open_contracts(signed_in_for_company)
     with PortalApi(portal.url, "eero") as api:
@@ -109,6 +114,7 @@ def test_a_companys_contracts_are_its_own(signed_in_for_company: Window, portal:
     assert all(any(number in card["text"] for card in cards) for number in numbers)
 
 
+@pytest.mark.any_engine
 def test_the_bar_leads_to_contracts_and_they_to_what_is_on_sale(signed_in: Window) -> None:
     signed_in.open("/")
     signed_in.click_named("link", "Sopimukset")
@@ -119,6 +125,7 @@ def test_the_bar_leads_to_contracts_and_they_to_what_is_on_sale(signed_in: Windo
     signed_in.wait_for("() => document.querySelector('.product') !== null")
 
 
+@pytest.mark.any_engine
 def test_anybody_sees_what_is_on_sale(window: Window) -> None:
     window.open("/kirjaudu")
     window.click_named("link", "Katso sähkösopimuksemme ja hinnat")
@@ -142,6 +149,7 @@ query ($id: ID!) { node(id: $id) { ... on MeteringPoint { lastYearWithProducts {
 """
 
 
+@pytest.mark.any_engine
 def test_what_is_on_sale_is_sorted_by_what_ones_own_year_would_have_cost(
     signed_in: Window, api: PortalApi
 ) -> None:

@@ -72,6 +72,7 @@ def an_unpaid(api: PortalApi) -> dict[str, Any]:
     return invoices_of(api, ["OPEN", "DUE", "OVERDUE"])[0]
 
 
+@pytest.mark.any_engine
 def test_the_list_holds_what_the_api_says_newest_first(signed_in: Window, api: PortalApi) -> None:
     expected = invoices_of(api)
     signed_in.open("/laskut")
@@ -106,6 +107,7 @@ def test_more_are_shown_after_those_and_are_there_still_when_one_comes_back(
     signed_in.wait_for(f"() => ({ROWS})().length === {shown}")
 
 
+@pytest.mark.any_engine
 def test_only_the_unpaid_when_asked_for(signed_in: Window, api: PortalApi) -> None:
     expected = invoices_of(api, ["OPEN", "DUE", "OVERDUE"])
     signed_in.open("/laskut")
@@ -117,6 +119,7 @@ def test_only_the_unpaid_when_asked_for(signed_in: Window, api: PortalApi) -> No
     ]
 
 
+@pytest.mark.any_engine
 def test_a_list_that_cannot_be_fetched_says_so_and_is_asked_for_again(
     signed_in: Window, api: PortalApi, portal: Portal
 ) -> None:
@@ -131,6 +134,7 @@ def test_a_list_that_cannot_be_fetched_says_so_and_is_asked_for_again(
     signed_in.wait_for(f"() => ({ROWS})().length === {min(len(expected), PAGE_SIZE)}")
 
 
+@pytest.mark.any_engine
 def test_an_invoice_says_first_what_is_to_be_paid_and_by_when(signed_in: Window, api: PortalApi) -> None:
     invoice = an_unpaid(api)
     open_invoice(signed_in, invoice)
@@ -176,6 +180,7 @@ def test_what_is_paid_with_is_copied_as_banks_want_it(signed_in: Window, api: Po
     )
 
 
+@pytest.mark.any_engine
 def test_nothing_to_pay_shows_no_code(signed_in: Window, api: PortalApi) -> None:
     for status in ("PAID", "CREDITED"):
         invoice = invoices_of(api, [status])[0]
@@ -184,6 +189,7 @@ def test_nothing_to_pay_shows_no_code(signed_in: Window, api: PortalApi) -> None
         assert signed_in.count(".paper") == 0
 
 
+@pytest.mark.any_engine
 def test_another_customers_invoice_is_not_found(signed_in: Window, api: PortalApi) -> None:
     with PortalApi(api.url, "eero") as eeros:
         foreign = invoices_of(eeros)[0]
@@ -193,6 +199,7 @@ def test_another_customers_invoice_is_not_found(signed_in: Window, api: PortalAp
     signed_in.wait_for_path("/laskut")
 
 
+@pytest.mark.any_engine
 def test_a_company_sees_its_own_invoices(signed_in_for_company: Window, api: PortalApi) -> None:
     with PortalApi(api.url, "eero") as eeros:
         company = eeros.ask("{ viewer { customers { kind invoices(first: 1) { nodes { number } } } } }", {})
@@ -205,6 +212,7 @@ def test_a_company_sees_its_own_invoices(signed_in_for_company: Window, api: Por
     signed_in_for_company.wait_for_text(f"Nro {newest}")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_invoices_are_whole_in_every_language(signed_in: Window, api: PortalApi, language: str) -> None:
     invoice = an_unpaid(api)

@@ -64,6 +64,7 @@ def number_text(value: float, digits: int) -> str:
     return f"{Decimal(repr(value)):,.{digits}f}".replace(",", " ").replace(".", ",").replace("-", "−")
 
 
+@pytest.mark.any_engine
 def test_an_invoice_that_agrees_says_so_in_a_sentence_and_leads_to_how(
     signed_in: Window, api: PortalApi
 ) -> None:
@@ -78,6 +79,7 @@ def test_an_invoice_that_agrees_says_so_in_a_sentence_and_leads_to_how(
     assert [row[2] for row in rows] == ["0,00 €"] * len(invoice["verification"]["rows"])
 
 
+@pytest.mark.any_engine
 def test_one_that_differs_says_by_how_much_and_each_row_why(signed_in: Window, api: PortalApi) -> None:
     invoice = verified(api, "DIFFERS")
     check = invoice["verification"]
@@ -121,6 +123,7 @@ def test_a_days_quarters_are_the_apis_and_days_are_stepped_through(signed_in: Wi
     assert rows[-1][-1] == number_text(round(total, 6), 2)
 
 
+@pytest.mark.any_engine
 def test_the_autumn_day_has_its_hundred_quarters(signed_in: Window, api: PortalApi) -> None:
     nodes = api.ask(VERIFIED, {})["viewer"]["customers"][0]["invoices"]["nodes"]
     invoice = next(one for one in nodes if one["kind"] == "INVOICE" and one["periodFrom"][5:7] == "10")
@@ -134,6 +137,7 @@ def test_the_autumn_day_has_its_hundred_quarters(signed_in: Window, api: PortalA
     assert names[16] == "3.00–3.15 (UTC+2)"
 
 
+@pytest.mark.any_engine
 def test_a_chosen_quarter_is_told_in_words(signed_in: Window, api: PortalApi) -> None:
     open_verification(signed_in, verified(api, "MATCHES"))
     signed_in.evaluate("(css) => document.querySelector(css).focus()", CHART)
@@ -161,6 +165,7 @@ def test_the_whole_period_is_handed_over_as_a_file(signed_in: Window, api: Porta
     assert abs(added - expected) < Decimal("0.000001")
 
 
+@pytest.mark.any_engine
 def test_the_next_invoice_is_estimated_with_its_range(signed_in: Window, api: PortalApi) -> None:
     points = api.ask(ESTIMATES, {})["viewer"]["customers"][0]["meteringPoints"]["nodes"]
     signed_in.open("/laskut")
@@ -185,6 +190,7 @@ def test_the_next_invoice_is_estimated_with_its_range(signed_in: Window, api: Po
     signed_in.wait_for(f"() => document.querySelectorAll('.estimate').length === {len(points)}")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_they_are_whole_in_every_language(signed_in: Window, api: PortalApi, language: str) -> None:
     invoices = [verified(api, status) for status in ("MATCHES", "DIFFERS")]
