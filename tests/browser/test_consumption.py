@@ -49,6 +49,8 @@ def test_one_drills_from_the_year_to_the_quarter_hour_and_back_goes_up(
     signed_in.wait_for_path(f"{path}?y={year}&m=3&d=9")
     signed_in.click_named("link", "15 min")
     signed_in.wait_for_path(f"{path}?y={year}&m=3&d=9&u=15")
+    # What was there stays until the new is there.
+    signed_in.settle()
     assert len(table_rows(signed_in)) == 96
     signed_in.back()
     signed_in.wait_for_path(f"{path}?y={year}&m=3")
