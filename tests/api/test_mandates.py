@@ -1,4 +1,5 @@
 import asyncio
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -410,6 +411,8 @@ def test_anothers_and_a_made_up_id_are_answered_alike(company: Company) -> None:
     assert own["data"]["node"] is not None
 
 
+# Where one field fails graphql-core leaves its siblings unasked, which Python would tell of whenever they are collected.
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
 def test_nobody_and_no_token_changes_anything(company: Company) -> None:
     for query, given in (
         (ASK, NUMBERS),
@@ -427,6 +430,7 @@ def test_nobody_and_no_token_changes_anything(company: Company) -> None:
         assert codes(company.post(headers, query, input=given)) == ["INSUFFICIENT_SCOPE"]
     answer = company.post(company.service.token(company.administrator, Scope.CUSTOMER_READ), USERS)
     assert set(codes(answer)) == {"INSUFFICIENT_SCOPE"}
+    gc.collect()
 
 
 def test_the_users_of_many_companies_take_as_many_statements_as_of_one(

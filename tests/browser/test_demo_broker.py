@@ -11,6 +11,8 @@ from browser.test_appearance import OVERFLOW, RUN_AXE
 from browser.window import PHONE, Window
 from support.strong import START
 
+pytestmark = pytest.mark.any_engine
+
 BEGIN = """
 async (query) => {
   const response = await fetch('/graphql', {

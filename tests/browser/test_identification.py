@@ -11,6 +11,8 @@ from browser.test_registration import SUMMARY_HAS_FOCUS
 from browser.test_sign_in import sign_in
 from browser.window import PHONE, Window
 
+pytestmark = pytest.mark.any_engine
+
 SHIFTS = """
 () => new Promise((done) => {
   let total = 0;

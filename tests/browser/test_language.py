@@ -9,6 +9,8 @@ from browser.consumption_page import last_full_year, open_consumption, table_row
 from browser.portal_api import PortalApi
 from browser.window import Window
 
+pytestmark = pytest.mark.any_engine
+
 CATALOGUES = Path(__file__).resolve().parents[2] / "frontend" / "src" / "i18n"
 # The demo's own names and places, and the languages' names for themselves, are Finnish wherever they are read.
 NAMES = frozenset(
