@@ -198,6 +198,10 @@ class _Invoice:
                 amounts = totals[category]
                 cells = (common.total, "", "", self._money(amounts.net), "", self._money(amounts.gross))
                 rows.append(TableRow(cells, kind="subtotal"))
+        rounding = self._invoice.total - sum((amounts.gross for amounts in totals.values()), Decimal(0))
+        if rounding:
+            cells = (texts.rounding, "", "", "", "", self._money(rounding))
+            rows.append(TableRow(cells, texts.rounding_why))
         net = net_and_vat(self._invoice, self._source.rows).net
         rows.append(
             TableRow(

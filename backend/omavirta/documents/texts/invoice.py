@@ -37,6 +37,8 @@ class InvoiceTexts:
     quantity: str
     unit_price: str
     unit_price_gross: str
+    rounding: str
+    rounding_why: str
     categories: dict[InvoiceRowCategory, str]
     vat_heading: str
     vat_by_rate: str
@@ -100,6 +102,8 @@ INVOICE: dict[Language, InvoiceTexts] = {
         quantity="Määrä",
         unit_price="Yksikköhinta, alv 0 %",
         unit_price_gross="Yksikköhinta, sis. alv",
+        rounding="Pyöristys",
+        rounding_why="Vero lasketaan kunkin verokannan yhteissummasta, joten rivien summa voi erota siitä senttejä.",
         categories={
             InvoiceRowCategory.SUPPLY: "Sähkön myynti",
             InvoiceRowCategory.NETWORK: "Sähkön siirto",
@@ -165,6 +169,8 @@ INVOICE: dict[Language, InvoiceTexts] = {
         quantity="Mängd",
         unit_price="Enhetspris, moms 0 %",
         unit_price_gross="Enhetspris, inkl. moms",
+        rounding="Avrundning",
+        rounding_why="Skatten räknas på summan för varje skattesats, så radernas summa kan skilja sig med några cent.",
         categories={
             InvoiceRowCategory.SUPPLY: "Elförsäljning",
             InvoiceRowCategory.NETWORK: "Elöverföring",
@@ -230,6 +236,8 @@ INVOICE: dict[Language, InvoiceTexts] = {
         quantity="Quantity",
         unit_price="Unit price, without VAT",
         unit_price_gross="Unit price, with VAT",
+        rounding="Rounding",
+        rounding_why="Tax is calculated on the sum at each rate, so the sum of the rows may differ by some cents.",
         categories={
             InvoiceRowCategory.SUPPLY: "Electricity supply",
             InvoiceRowCategory.NETWORK: "Electricity network",

@@ -5,7 +5,7 @@ import { format } from '../../i18n/format-in-use';
 import { Bars } from './bars';
 import { spread, type Spread } from './spread';
 
-/** Homes like this one: more or less than their mean, one's place among them, and who they are; or why nothing is told. */
+/** Homes like this one: whether one uses more or less than their mean, one's place among them, and who they are; or why nothing is told. */
 export function SimilarHomesCard({ homes }: { homes: SimilarHomes }): JSX.Element {
   const t = messages('comparison').similar;
   const f = format.value;
@@ -21,7 +21,7 @@ export function SimilarHomesCard({ homes }: { homes: SimilarHomes }): JSX.Elemen
       ) : (
         <>
           <div>
-            <p class="big">{change === null ? f.energy(average) : f.change(change)}</p>
+            <p class="big">{f.energy(ownKwh ?? average)}</p>
             <p class="muted">{change === null ? t.average : changeWords(change)}</p>
           </div>
           <Bars
@@ -48,9 +48,12 @@ export function SimilarHomesCard({ homes }: { homes: SimilarHomes }): JSX.Elemen
   );
 }
 
+/** In words alone: others' mean comes rounded to two digits, which is up to 5 % away from it. */
+const TOLD_APART = 0.05;
+
 function changeWords(change: number): string {
   const t = messages('comparison').similar;
-  if (Math.round(change * 100) === 0) return t.same;
+  if (Math.abs(change) <= TOLD_APART) return t.same;
   return change < 0 ? t.less : t.more;
 }
 

@@ -40,15 +40,17 @@ export function Years({ report }: { report: AnnualReport }): JSX.Element {
                 <td class="report-bar">
                   <span class={year === report.year ? 'versus-bar versus-own' : 'versus-bar versus-previous'} style={{ width: `${((energyKwh ?? 0) / most) * 100}%` }} />
                 </td>
-                <td class="number">
+                <td class="number" data-label={t.energy}>
                   {energyKwh === null ? '–' : f.energy(energyKwh)}
                   {quality === 'PARTIALLY_MISSING' && <small>{t.partly}</small>}
                 </td>
-                <td class="number">
+                <td class="number" data-label={t.cost}>
                   {cost === null ? '–' : f.money(cost.amount)}
                   {cost !== null && costStatus === 'PARTIALLY_KNOWN' && <small>{t.partly}</small>}
                 </td>
-                <td class="number">{basicFees === null ? '–' : f.money(basicFees.amount)}</td>
+                <td class="number" data-label={t.fees}>
+                  {basicFees === null ? '–' : f.money(basicFees.amount)}
+                </td>
               </tr>
             ))}
           </tbody>
