@@ -25,8 +25,6 @@ class Product(Model):
     """What happens when the term ends (`contracts.terms.AtEnd`)."""
     attributes: fields.JSONField[dict[str, str]] = fields.JSONField(default=dict, db_default="{}")
     """What the tariff needs beside prices, such as a floor (`contracts.tariff.Attributes`)."""
-    revision = fields.IntField(db_default=1)
-    """Grows with every change of the product or its prices, so that what was computed from them is known to be old."""
 
     class Meta:
         table = "product"
@@ -77,7 +75,6 @@ class Contract(Model):
     at_end = fields.CharField(max_length=32, null=True)
     terms_version = fields.CharField(max_length=32, null=True)
     attributes: fields.JSONField[dict[str, str]] | fields.JSONField[None] = fields.JSONField(null=True)
-    revision = fields.IntField(db_default=1)
 
     class Meta:
         table = "contract"

@@ -139,10 +139,10 @@ async def keep_months(database: Database, months: Sequence[KeptMonth]) -> None:
     async with database.transaction() as transaction:
         await transaction.execute_many(
             "INSERT INTO cost_month (metering_point_id, contract_id, month, energy_revision, price_revision,"
-            " contract_revision, status, price, cost) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            " agreement, status, price_sum, cost) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
             " ON CONFLICT (metering_point_id, contract_id, month) DO UPDATE SET"
             " energy_revision = excluded.energy_revision, price_revision = excluded.price_revision,"
-            " contract_revision = excluded.contract_revision, status = excluded.status, price = excluded.price,"
+            " agreement = excluded.agreement, status = excluded.status, price_sum = excluded.price_sum,"
             " cost = excluded.cost",
             [
                 (*month[:6], int(month.part.status), month.part.price_sum, str(month.part.cost))
@@ -227,7 +227,7 @@ async def _read_kept(
     """One statement. Ids are told by the way they are written, which is much less than to make them."""
     rows = await database.fetch_few(
         "SELECT energy.metering_point_id, energy.month, energy.total_micro_kwh, energy.revision, energy.complete_days,"
-        " energy.worst_quality, price.revision, kept.contract_id, kept.contract_revision, kept.status, kept.price,"
+        " energy.worst_quality, price.revision, kept.contract_id, kept.agreement, kept.status, kept.price_sum,"
         " kept.cost FROM consumption_month AS energy"
         " LEFT JOIN price_month AS price ON price.area = $1 AND price.month = energy.month"
         " LEFT JOIN cost_month AS kept ON kept.metering_point_id = energy.metering_point_id"

@@ -96,9 +96,9 @@ _SQLITE_MONTHS = (
         month INT NOT NULL,
         energy_revision BIGINT NOT NULL,
         price_revision BIGINT NOT NULL,
-        contract_revision INT NOT NULL,
+        agreement INT NOT NULL,
         status SMALLINT NOT NULL,
-        price BIGINT,
+        price_sum BIGINT,
         cost VARCHAR(60),
         PRIMARY KEY (metering_point_id, contract_id, month)
     ) WITHOUT ROWID
@@ -133,9 +133,9 @@ _POSTGRES_MONTHS = (
         contract_id UUID NOT NULL,
         energy_revision BIGINT NOT NULL,
         price_revision BIGINT NOT NULL,
-        price BIGINT,
+        price_sum BIGINT,
         month INT NOT NULL,
-        contract_revision INT NOT NULL,
+        agreement INT NOT NULL,
         status SMALLINT NOT NULL,
         cost VARCHAR(60),
         PRIMARY KEY (metering_point_id, contract_id, month)

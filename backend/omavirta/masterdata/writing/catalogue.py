@@ -25,7 +25,6 @@ _PRODUCT = upsert(
         "at_end",
         "attributes",
     ),
-    also=", revision = product.revision + 1",
 )
 
 

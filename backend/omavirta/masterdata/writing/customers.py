@@ -47,7 +47,6 @@ _CONTRACT = upsert(
         "terms_version",
         "attributes",
     ),
-    also=", revision = contract.revision + 1",
 )
 
 

@@ -34,12 +34,12 @@ class Writer(NamedTuple):
     public_url: str
 
 
-def upsert(table: str, columns: Sequence[str], *, also: str = "") -> str:
-    """INSERT by `id`, the first column, or UPDATE where it is there; `also` is set then, too."""
+def upsert(table: str, columns: Sequence[str]) -> str:
+    """INSERT by `id`, the first column, or UPDATE where it is there."""
     changes = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
     return (
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({placeholders(1, len(columns))})"
-        f" ON CONFLICT (id) DO UPDATE SET {changes}{also}"
+        f" ON CONFLICT (id) DO UPDATE SET {changes}"
     )
 
 

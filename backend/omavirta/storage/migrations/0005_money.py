@@ -182,11 +182,6 @@ class Migration(migrations.Migration):
         ),
         ops.AddField(
             model_name="Contract",
-            name="revision",
-            field=fields.IntField(db_default=1),
-        ),
-        ops.AddField(
-            model_name="Contract",
             name="sold_at_distance",
             field=fields.BooleanField(db_default=False),
         ),
@@ -334,11 +329,6 @@ class Migration(migrations.Migration):
             model_name="Product",
             name="notice_days",
             field=fields.IntField(null=True),
-        ),
-        ops.AddField(
-            model_name="Product",
-            name="revision",
-            field=fields.IntField(db_default=1),
         ),
         ops.AddField(
             model_name="Product",
