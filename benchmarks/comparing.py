@@ -90,8 +90,8 @@ def _statements(points: int) -> Iterator[str]:
         f" VALUES ('{_PRODUCT}', 'Verkko', '+358 1', 'https://verkko.example.fi')"
     )
     yield (
-        "INSERT INTO product (id, code, kind, names, descriptions, valid_from, revision)"
-        f" VALUES ('{_PRODUCT}', 'bench', 'SPOT', '{{}}', '{{}}', '2020-01-01', 1)"
+        "INSERT INTO product (id, code, kind, names, descriptions, valid_from)"
+        f" VALUES ('{_PRODUCT}', 'bench', 'SPOT', '{{}}', '{{}}', '2020-01-01')"
     )
     yield (
         "INSERT INTO customer (id, number, kind, name)"
@@ -124,9 +124,9 @@ def _statements(points: int) -> Iterator[str]:
 
 def _contracts(kind: str, start: str, end: str, numbers: str, customer: str = "n") -> str:
     return (
-        "INSERT INTO contract (id, customer_id, metering_point_id, product_id, number, start_date, end_date, revision,"
+        "INSERT INTO contract (id, customer_id, metering_point_id, product_id, number, start_date, end_date,"
         f" sold_at_distance) SELECT {_id(kind)}, {_id('b', customer)}, {_id('a')}, '{_PRODUCT}', '{kind}' || n,"
-        f" {start}, {end}, 1, false FROM {numbers} AS n"
+        f" {start}, {end}, false FROM {numbers} AS n"
     )
 
 

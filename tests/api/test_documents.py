@@ -251,18 +251,26 @@ def test_too_many_at_once_are_asked_to_come_back(
     assert answer.json()["errors"][0]["extensions"]["code"] == "BUSY"
 
 
-def test_an_account_has_few_in_the_making_so_that_others_get_theirs(
+def test_an_account_has_few_in_the_making_and_the_others_wait_their_turn(
     service: Service, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    making = [0]
+    most = [0]
+
     async def slow(*_: object) -> bytes:
-        await asyncio.sleep(0.5)
+        making[0] += 1
+        most[0] = max(most[0], making[0])
+        await asyncio.sleep(0.2)
+        making[0] -= 1
         return b"%PDF"
 
     monkeypatch.setattr(Typesetter, "typeset", slow)
+    monkeypatch.setattr(document_download, "MOST_ASKED", 7)
     headers, path = service.session(home.account), home.paths()[0]
-    with service.client() as client, ThreadPoolExecutor(5) as threads:
-        answers = threads.map(lambda _: client.get(path, headers=headers).status_code, range(5))
-        assert sorted(answers) == [200, 200, 200, 503, 503]
+    with service.client() as client, ThreadPoolExecutor(9) as threads:
+        answers = threads.map(lambda _: client.get(path, headers=headers).status_code, range(9))
+        assert sorted(answers) == [200] * 7 + [503] * 2
+        assert most == [document_download.AT_ONCE]
         assert client.get(path, headers=headers).status_code == 200
 
 

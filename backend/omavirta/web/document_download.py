@@ -4,9 +4,10 @@ What the retailer's own systems sent is given as they sent it; where they sent n
 data, in the language of `?lang=`, else of the account.
 """
 
-from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from asyncio import Semaphore
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from starlette.requests import Request
@@ -30,7 +31,9 @@ from omavirta.web.refusals import refusal
 PER_HOUR = 600
 """Documents that one account, or one token, may fetch."""
 AT_ONCE = 3
-"""Documents that one account, or one token, may have in the making: others want theirs too."""
+"""Documents of one account, or one token, that are made at once: others want theirs too."""
+MOST_ASKED = 20
+"""Those of one account, or one token, that may wait for each other: who opens a handful of letters gets them all."""
 
 RETRY_SECONDS = 3
 SHOWN = frozenset({"application/pdf", "image/png", "image/jpeg", "text/plain"})
@@ -43,6 +46,12 @@ HEADERS = {
 Find = Callable[[Request, DocumentMaker, Asked], Awaitable[DocumentFile | None]]
 
 
+@dataclass
+class _Queue:
+    places: Semaphore = field(default_factory=lambda: Semaphore(AT_ONCE))
+    asked: int = 0
+
+
 class DocumentDownload:
     """Another's, one made up, nonsense, what a token's scopes do not reach, and all without a session are not there (404)."""
 
@@ -50,7 +59,7 @@ class DocumentDownload:
         self._clock = clock
         self._secure = secure
         self._budget = PointBudget(PER_HOUR, clock)
-        self._under_way: Counter[str] = Counter()
+        self._queues: dict[str, _Queue] = {}
 
     def routes(self) -> list[Route]:
         return [
@@ -83,21 +92,24 @@ class DocumentDownload:
             return None
         self._budget.spend(identity.principal_key, 1)
         language = _language(request.query_params.get("lang", ""), access.account.language)
-        with self._place(identity.principal_key):
+        async with self._turn(identity.principal_key):
             return await find(request, maker, Asked(database, access, language, now))
 
-    @contextmanager
-    def _place(self, principal_key: str) -> Iterator[None]:
-        """Raises BusyError where this one has as many under way as one may."""
-        if self._under_way[principal_key] >= AT_ONCE:
+    @asynccontextmanager
+    async def _turn(self, principal_key: str) -> AsyncIterator[None]:
+        """Waits until fewer than `AT_ONCE` of this one's are being made; BusyError where very many wait already."""
+        queue = self._queues.setdefault(principal_key, _Queue())
+        if queue.asked >= MOST_ASKED:
             raise BusyError
-        self._under_way[principal_key] += 1
+        queue.asked += 1
         try:
-            yield
+            async with queue.places:
+                yield
         finally:
-            self._under_way[principal_key] -= 1
-            # Nobody is remembered longer than their documents take.
-            self._under_way += Counter()
+            queue.asked -= 1
+            if queue.asked == 0:
+                # Nobody is remembered longer than their documents take.
+                del self._queues[principal_key]
 
 
 async def _invoice(request: Request, maker: DocumentMaker, asked: Asked) -> DocumentFile | None:
