@@ -2,17 +2,20 @@
 
 import asyncio
 import enum
+import itertools
+from collections.abc import Generator
 from typing import Any, cast
 
 import orjson
 import strawberry
-from graphql import DocumentNode, parse, validate
+from graphql import DocumentNode, Undefined, parse, validate
 from graphql.execution import ExecutionResult, Executor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.graphql.executor import ColumnExecutor
+from omavirta.graphql.plans import MOST_PLANS, Plans, conditions_of
 
 
 @strawberry.enum
@@ -72,6 +75,35 @@ class Rows:
 
 
 @strawberry.type
+class Thing:
+    name: str
+    maybe: str | None
+    number: int
+    quality: Quality | None
+
+    @strawberry.field
+    def id(self) -> strawberry.ID:
+        return strawberry.ID("t")
+
+    @strawberry.field
+    def shout(self) -> str:
+        return self.name.upper()
+
+    @strawberry.field
+    def whole(self) -> int | None:
+        return self.number + 1
+
+    @strawberry.field
+    async def soon(self) -> str:
+        await asyncio.sleep(0)
+        return self.name
+
+    @strawberry.field
+    def unit(self) -> Unit | None:
+        return None if self.maybe is None else Unit(name=self.maybe)
+
+
+@strawberry.type
 class Columns:
     energy: list[float | None]
     quality: list[Quality]
@@ -106,6 +138,14 @@ class Query:
         return cast("list[Named]", ColumnList({"name": Column(["a"]), "serial": Column(["b"])}))
 
     @strawberry.field
+    def things(self, info: strawberry.Info) -> list[Thing]:
+        return cast("list[Thing]", info.context)
+
+    @strawberry.field
+    async def maybe_things(self, info: strawberry.Info) -> list[Thing | None]:
+        return cast("list[Thing | None]", info.context)
+
+    @strawberry.field
     def columns(self) -> Columns | None:
         return Columns(
             energy=cast("list[float | None]", Column([1.5, None])),
@@ -118,29 +158,39 @@ schema = strawberry.Schema(Query, types=[Meter])._schema
 
 
 async def execute(
-    executor_class: type[Executor[Any]], document: DocumentNode, variables: dict[str, Any]
+    executor_class: type[Executor[Any]],
+    document: DocumentNode,
+    variables: dict[str, Any],
+    things: list["Thing"] | None = None,
+    **named: Any,
 ) -> Any:
-    executor = executor_class.build(schema, document, raw_variable_values=variables)
+    executor = executor_class.build(
+        schema, document, raw_variable_values=variables, context_value=things, **named
+    )
     assert isinstance(executor, Executor)
     result: Any = executor.execute_operation()
     return result if isinstance(result, ExecutionResult) else await result
 
 
-def answers_alike(text: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
+def answers_alike(
+    text: str, *variables: dict[str, Any], things: list["Thing"] | None = None
+) -> dict[str, Any]:
+    """What the operation answers to the first variables; asked with all of them in turn, and then again."""
     document = parse(text)
     assert validate(schema, document) == []
+    plans = Plans(conditions_of(document))
 
-    async def both() -> tuple[ExecutionResult, ExecutionResult]:
-        variables_ = variables or {}
+    async def both(values: dict[str, Any]) -> tuple[ExecutionResult, ExecutionResult]:
         return (
-            await execute(ColumnExecutor, document, variables_),
-            await execute(Executor, document, variables_),
+            await execute(ColumnExecutor, document, values, things, plans=plans),
+            await execute(Executor, document, values, things),
         )
 
-    ours, stock = asyncio.run(both())
-    assert ours.formatted == stock.formatted
-    assert repr(ours.data) == repr(stock.data)  # also the order of the fields
-    return cast("dict[str, Any]", ours.formatted)
+    for values in (variables or ({},)) * 2:
+        ours, stock = asyncio.run(both(values))
+        assert ours.formatted == stock.formatted
+        assert repr(ours.data) == repr(stock.data)  # also the order of the fields
+    return cast("dict[str, Any]", asyncio.run(both(variables[0] if variables else {}))[0].formatted)
 
 
 def test_rows_are_answered_from_their_columns() -> None:
@@ -218,6 +268,45 @@ def test_a_column_with_a_text_is_answered_with_it_where_it_is_the_whole_array() 
     assert answer("{ broken }") == b"null"
 
 
+class Ready:
+    """Awaitable as often as one likes."""
+
+    def __await__(self) -> Generator[None, None, str]:
+        yield from ()
+        return "ready"
+
+
+attributes = st.sampled_from(
+    [
+        "text",
+        "MEASURED",
+        None,
+        5,
+        2**40,
+        1.5,
+        True,
+        ValueError("no"),
+        Quality.MISSING,
+        Ready(),
+        [1],
+        Undefined,
+    ]
+)
+things = st.builds(Thing, name=attributes, maybe=attributes, number=attributes, quality=attributes)
+thing_leaves = st.sampled_from(
+    [
+        "name",
+        "maybe @skip(if: $yes)",
+        "number",
+        "quality",
+        "__typename",
+        "shout",
+        "whole",
+        "soon",
+        "unit { name }",
+        "id @include(if: $yes)",
+    ]
+)
 LEAVES = [
     "start",
     "energyKwh",
@@ -283,7 +372,49 @@ def test_random_operations_are_answered_as_by_the_stock_executor(
         " fragment Other on Interval { quality later: start }"
     )
 
-    answers_alike(text, {"yes": yes, "no": no, "f": 2.5})
+    answers_alike(
+        text,
+        {"yes": yes, "no": no, "f": 2.5},
+        {"yes": not yes, "no": no, "f": 1},
+        {"yes": yes, "no": no, "f": 3},
+    )
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(things, max_size=3),
+    st.lists(
+        thing_leaves | st.builds(lambda field, at: f"a{at}: {field}", thing_leaves, st.integers(0, 99)),
+        min_size=1,
+        max_size=8,
+        unique_by=lambda text: text.split(":")[0],
+    ),
+    st.sampled_from(["things", "maybeThings"]),
+    st.booleans(),
+)
+def test_leaves_that_are_merely_read_are_answered_as_by_the_stock_executor(
+    given_things: list[Thing], leaves: list[str], root: str, yes: bool
+) -> None:
+    text = f"query ($yes: Boolean!) {{ {root} {{ {' '.join(leaves)} keep: __typename @skip(if: $yes) }} }}"
+
+    answers_alike(text, {"yes": yes}, {"yes": not yes}, things=given_things)
+
+
+def test_an_operation_keeps_few_plans_however_its_variables_come() -> None:
+    names = "abcde"
+    text = (
+        f"query ({', '.join(f'${name}: Boolean!' for name in names)}) {{ columns {{ energy }} intervals {{"
+        f" {' '.join(f'{name}: start @include(if: ${name})' for name in names)} keep: start }} }}"
+    )
+    document = parse(text)
+    plans = Plans(conditions_of(document))
+    asked = [dict(zip(names, bits, strict=True)) for bits in itertools.product([True, False], repeat=5)]
+    for variables in asked:
+        answer = asyncio.run(execute(ColumnExecutor, document, variables, plans=plans))
+        wanted = [name for name in names if variables[name]]
+        assert list(answer.data["intervals"][0]) == [*wanted, "keep"]
+    kept = [variables for variables in asked if plans.choose(variables) is plans.choose(variables)]
+    assert kept == asked[:MOST_PLANS]
 
 
 @given(

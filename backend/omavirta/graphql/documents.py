@@ -19,23 +19,26 @@ from graphql.validation.rules import overlapping_fields_can_be_merged
 from omavirta.graphql.codes import ErrorCode
 from omavirta.graphql.errors import ClientError, DocumentError
 from omavirta.graphql.limits import Limits, OperationCost, check_limits
+from omavirta.graphql.plans import Plans, conditions_of
 
 __all__ = ["Document", "DocumentCache", "Operation"]
 
 # Work that comparing overlapping fields may take; graphql-core's own bound lets 100 kB block the loop for seconds.
 _COMPLEXITY_BUDGET = 5_000
 _MAX_VALIDATION_ERRORS = 10
-# Measured: nodes and tokens of the parsed document, per token of the text.
+# Measured, per token of the text: nodes and tokens of the parsed document, and what each plan of it holds.
 _BYTES_PER_TOKEN = 400
+_PLAN_BYTES_PER_TOKEN = 300
 
 
 class Operation:
     """One operation of a valid document."""
 
-    def __init__(self, document: DocumentNode, definition: OperationDefinitionNode) -> None:
+    def __init__(self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans) -> None:
         self.document = document
         self.name = definition.name.value if definition.name else None
         self.type = definition.operation
+        self.plans = plans
         self._cost = OperationCost(document, definition)
 
     def cost(self, variables: Mapping[str, Any]) -> int:
@@ -45,13 +48,15 @@ class Operation:
 class Document:
     """A document that has passed the limits and validation."""
 
-    def __init__(self, document: DocumentNode, weight_bytes: int) -> None:
-        self.weight_bytes = weight_bytes
+    def __init__(self, document: DocumentNode, text_length: int, tokens: int) -> None:
+        conditions = conditions_of(document)
         self._operations = [
-            Operation(document, definition)
+            Operation(document, definition, Plans(conditions))
             for definition in document.definitions
             if isinstance(definition, OperationDefinitionNode)
         ]
+        plans = sum(operation.plans.most for operation in self._operations)
+        self.weight_bytes = 4 * text_length + tokens * (_BYTES_PER_TOKEN + plans * _PLAN_BYTES_PER_TOKEN)
 
     def operation(self, name: str | None) -> Operation:
         """The operation of this name, or the only one. Raises DocumentError when there is no such operation."""
@@ -118,7 +123,7 @@ class DocumentCache:
         errors = validate(self._schema, node, max_errors=_MAX_VALIDATION_ERRORS)
         if errors:
             raise DocumentError([_with_code(error, ErrorCode.VALIDATION_FAILED) for error in errors])
-        return Document(node, len(text) * 4 + tokens * _BYTES_PER_TOKEN)
+        return Document(node, len(text), tokens)
 
     def _parse(self, text: str) -> DocumentNode:
         tokens = self._limits.tokens

@@ -131,6 +131,7 @@ class GraphQLEndpoint:
             raw_variable_values=variables,
             operation_name=operation.name,
             max_coercion_errors=10,
+            plans=operation.plans,
             is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]  # a bool where a TypeGuard is named
         )
         if not isinstance(executor, Executor):

@@ -1,10 +1,10 @@
-"""The executor: graphql-core's own, with a short way for lists that come as columns.
+"""The executor: graphql-core's own, with short ways for lists that come as columns and for leaves that are merely read.
 
-Whatever the short way cannot answer exactly as graphql-core would (a field with arguments or a resolver, nested
-objects, a missing value in a non-null field) goes the ordinary way, so results and errors are the same.
+Whatever a short way cannot answer exactly as graphql-core would (a field with arguments, nested objects, a missing value
+in a non-null field) goes the ordinary way, so results and errors are the same.
 """
 
-from collections.abc import AsyncIterable, Iterable, Sequence
+from collections.abc import AsyncIterable, Awaitable, Iterable, Sequence
 from itertools import repeat
 from typing import Any, TypeAlias, cast
 
@@ -15,17 +15,16 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
-    default_field_resolver,
     get_nullable_type,
     is_leaf_type,
     is_non_null_type,
 )
 from graphql.execution import Executor
-from graphql.execution.collect_fields import FieldDetailsList
+from graphql.execution.collect_fields import DeferUsage, FieldDetailsList, GroupedFieldSet
 from graphql.pyutils import AwaitableOrValue, Path
-from strawberry.types.field import StrawberryField
 
 from omavirta.graphql.columns import Column, ColumnList
+from omavirta.graphql.plans import ORDINARY, Plan, Plans, read_attribute_of
 
 __all__ = ["ColumnExecutor"]
 
@@ -41,8 +40,62 @@ them. Narrower ones are fast enough as they are, and their values are often aske
 class ColumnExecutor(Executor[Any]):
     """Executes a validated operation; `ColumnList` and `Column` values are copied into the answer.
 
-    The answer is for orjson: a column that brings its JSON text stands in it as an `orjson.Fragment`.
+    The answer is for orjson: a column that brings its JSON text stands in it as an `orjson.Fragment`. Executions of one
+    operation are given its `plans`.
     """
+
+    def __init__(self, *args: Any, plans: Plans | None = None, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._plan = Plan() if plans is None else plans.choose(self.variable_values.coerced)
+        self._relevant_sub_fields = self._plan.subfields
+
+    def execute_collected_root_fields(
+        self,
+        root_type: GraphQLObjectType,
+        root_value: Any,
+        grouped_field_set: GroupedFieldSet,
+        serially: bool,
+        new_defer_usages: Sequence[DeferUsage],
+    ) -> AwaitableOrValue[dict[str, Any]]:
+        # What has been found out hangs on the first execution's own objects.
+        if self._plan.root is None:
+            self._plan.root = grouped_field_set
+        return super().execute_collected_root_fields(
+            root_type, root_value, self._plan.root, serially, new_defer_usages
+        )
+
+    def execute_fields(
+        self,
+        parent_type: GraphQLObjectType,
+        source_value: Any,
+        path: Path | None,
+        grouped_field_set: GroupedFieldSet,
+        position_context: Any,
+    ) -> AwaitableOrValue[dict[str, Any]]:
+        plan = self._plan.of(parent_type, grouped_field_set, self.field_resolver)
+        if not plan.short or self.middleware_manager:
+            return super().execute_fields(
+                parent_type, source_value, path, grouped_field_set, position_context
+            )
+        results: dict[str, Any] = dict.fromkeys(plan.fields)
+        rest = plan.rest
+        for response_name, short_way in plan.short:
+            value = short_way(source_value)
+            if value is ORDINARY:
+                rest = {
+                    name: details
+                    for name, details in plan.fields.items()
+                    if name in rest or name == response_name
+                }
+            else:
+                results[response_name] = value
+        if not rest:
+            return results
+        completed = super().execute_fields(parent_type, source_value, path, rest, position_context)
+        if isinstance(completed, dict):
+            results.update(completed)
+            return results
+        return _completed_later(results, completed)
 
     def complete_list_value(
         self,
@@ -95,24 +148,16 @@ class ColumnExecutor(Executor[Any]):
     def _find_column(self, field: GraphQLField | None, field_name: str, rows: ColumnList) -> Column | None:
         if field is None or field.args or not is_leaf_type(get_nullable_type(field.type)):
             return None
-        attribute = self._attribute(field, field_name)
+        attribute = read_attribute_of(field, field_name, self.field_resolver)
         column = rows.columns.get(attribute) if attribute else None
         if column is None or (is_non_null_type(field.type) and column.has_none):
             return None
         return column
 
-    def _attribute(self, field: GraphQLField, field_name: str) -> str | None:
-        """The attribute that the field reads and does nothing else, if that is so."""
-        if field.resolve is None:
-            return field_name if self.field_resolver is default_field_resolver else None
-        definition = field.extensions.get("strawberry-definition")
-        if (
-            isinstance(definition, StrawberryField)
-            and definition.is_basic_field
-            and definition.default_resolver is getattr
-        ):
-            return definition.python_name
-        return None
+
+async def _completed_later(results: dict[str, Any], completed: Awaitable[dict[str, Any]]) -> dict[str, Any]:
+    results.update(await completed)
+    return results
 
 
 def _complete_leaves(item_type: GraphQLOutputType, column: Column) -> list[Any] | orjson.Fragment | None:
