@@ -44,6 +44,7 @@ def axe_finds(window: Window, axe_source: str) -> dict[str, Any]:
 NOTHING: dict[str, Any] = {"light": [], "dark": []}
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_at_sign_in(window: Window, axe_source: str) -> None:
     window.open("/kirjaudu")
     assert axe_finds(window, axe_source) == NOTHING
@@ -52,6 +53,7 @@ def test_axe_finds_nothing_at_sign_in(window: Window, axe_source: str) -> None:
     assert axe_finds(window, axe_source) == NOTHING
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_at_home(signed_in: Window, axe_source: str) -> None:
     signed_in.open("/")
     signed_in.wait_for_text("Mökki")
@@ -59,6 +61,7 @@ def test_axe_finds_nothing_at_home(signed_in: Window, axe_source: str) -> None:
     assert axe_finds(signed_in, axe_source) == NOTHING
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_in_a_companys_table(signed_in_for_company: Window, axe_source: str) -> None:
     signed_in_for_company.open("/")
     signed_in_for_company.wait_for("() => document.querySelector('.points tbody tr') !== null")
@@ -66,6 +69,7 @@ def test_axe_finds_nothing_in_a_companys_table(signed_in_for_company: Window, ax
 
 
 @pytest.mark.parametrize("search", ["", "&m=3", "&m=3&d=9", "&m=3&d=9&u=15"])
+@pytest.mark.any_engine
 def test_axe_finds_nothing_in_consumption(
     signed_in: Window, api: PortalApi, axe_source: str, search: str
 ) -> None:
@@ -75,6 +79,7 @@ def test_axe_finds_nothing_in_consumption(
     assert axe_finds(signed_in, axe_source) == NOTHING
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_in_contracts(signed_in: Window, axe_source: str) -> None:
     signed_in.open("/sopimukset")
     signed_in.wait_for("() => document.querySelector('.contract') !== null")
@@ -82,12 +87,14 @@ def test_axe_finds_nothing_in_contracts(signed_in: Window, axe_source: str) -> N
     assert axe_finds(signed_in, axe_source) == NOTHING
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_in_what_is_on_sale(window: Window, axe_source: str) -> None:
     window.open("/uudet-sopimukset")
     window.wait_for("() => document.querySelector('.product') !== null")
     assert axe_finds(window, axe_source) == NOTHING
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_in_comparison_and_report(
     signed_in: Window, api: PortalApi, axe_source: str
 ) -> None:

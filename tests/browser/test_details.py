@@ -74,6 +74,7 @@ def test_what_guards_the_account_asks_who_one_is_and_goes_on_by_itself(
     window.wait_for_text("helmi.korhonen")
 
 
+@pytest.mark.any_engine
 def test_with_the_bank_one_comes_back_to_what_one_typed(
     window: Window, portal: Portal, newcomer: str
 ) -> None:
@@ -117,6 +118,7 @@ def test_a_new_address_is_confirmed_and_the_old_one_is_told(
     assert "sähköpostiosoite" in mailbox.text(newcomer).lower()
 
 
+@pytest.mark.any_engine
 def test_a_lost_connection_and_a_wrong_number_lose_nothing(
     window: Window, portal: Portal, newcomer: str
 ) -> None:
@@ -142,6 +144,7 @@ def test_a_lost_connection_and_a_wrong_number_lose_nothing(
     assert window.shows("Uutiset")
 
 
+@pytest.mark.any_engine
 def test_the_accounts_language_is_the_apps_too(window: Window, newcomer: str) -> None:
     window.open(DETAILS)
     window.click_named("button", "Vaihda kieli")
@@ -156,6 +159,7 @@ def test_the_accounts_language_is_the_apps_too(window: Window, newcomer: str) ->
         assert read_words(window) & finnish == set(), path
 
 
+@pytest.mark.any_engine
 def test_a_new_password_wants_the_old_one_and_ends_other_sessions(
     engine: Engine, window: Window, portal: Portal, newcomer: str
 ) -> None:
@@ -207,6 +211,7 @@ def test_another_session_is_ended(engine: Engine, window: Window, portal: Portal
         other.close()
 
 
+@pytest.mark.any_engine
 def test_a_token_is_shown_once_and_opens_what_it_was_made_for(
     window: Window, portal: Portal, newcomer: str
 ) -> None:
@@ -244,6 +249,7 @@ def test_a_token_is_shown_once_and_opens_what_it_was_made_for(
     assert window.focused().startswith("h2#section-tokens")
 
 
+@pytest.mark.any_engine
 def test_the_data_is_gathered_while_one_watches(window: Window, newcomer: str) -> None:
     window.open(OWN_DATA)
     window.click_named("button", "Pyydä tiedot")
@@ -254,6 +260,7 @@ def test_the_data_is_gathered_while_one_watches(window: Window, newcomer: str) -
     ) == [200, "application/zip", True]
 
 
+@pytest.mark.any_engine
 def test_closing_the_account_wants_a_yes_and_leaves_nothing(
     window: Window, portal: Portal, mailbox: Mailbox
 ) -> None:
@@ -305,6 +312,7 @@ def test_axe_finds_nothing_and_it_fits_a_phone(
         assert signed_in.evaluate(OVERFLOW) <= 0
 
 
+@pytest.mark.any_engine
 def test_the_only_administrator_of_a_company_is_told_before_closing(signed_in_for_company: Window) -> None:
     eero = signed_in_for_company
     eero.open(OWN_DATA)
@@ -314,6 +322,7 @@ def test_the_only_administrator_of_a_company_is_told_before_closing(signed_in_fo
     eero.wait_for_text("Yrityksen käyttäjät")
 
 
+@pytest.mark.any_engine
 def test_axe_finds_nothing_in_the_step_up(signed_in: Window, portal: Portal, axe_source: str) -> None:
     signed_in.open(DETAILS)
     portal.forget_proofs()

@@ -46,6 +46,7 @@ def test_a_code_opens_the_way_to_a_new_password(window: Window, mailbox: Mailbox
     assert window.shows("Hei, Aino Virtanen")
 
 
+@pytest.mark.any_engine
 def test_an_address_without_an_account_is_told_the_same(window: Window, mailbox: Mailbox) -> None:
     window.open("/unohtunut-salasana")
     window.fill("#email", "ei.ole@example.fi")
@@ -57,6 +58,7 @@ def test_an_address_without_an_account_is_told_the_same(window: Window, mailbox:
     assert mailbox.count("ei.ole@example.fi") == 0
 
 
+@pytest.mark.any_engine
 def test_without_a_code_there_is_no_new_password(window: Window) -> None:
     window.open("/unohtunut-salasana?vaihe=salasana")
     window.fill("#password", PASSWORD)
@@ -91,6 +93,7 @@ def test_a_link_from_the_mail_works_once(window: Window, mailbox: Mailbox, axe_s
     assert axe_finds(window, axe_source) == NOTHING
 
 
+@pytest.mark.any_engine
 def test_a_user_name_is_sent_by_mail(window: Window, axe_source: str) -> None:
     window.resize(*PHONE)
     window.open("/kirjaudu")

@@ -76,6 +76,7 @@ def test_a_new_customer_registers_and_comes_back_by_password_and_by_code(
     window.wait_for_text("Hei, Helmi Korhonen")
 
 
+@pytest.mark.any_engine
 def test_who_has_an_account_is_signed_in_and_told_so_once(window: Window) -> None:
     window.open("/rekisteroidy")
     identify(window, "Aino Virtanen")
@@ -89,6 +90,7 @@ def test_who_has_an_account_is_signed_in_and_told_so_once(window: Window) -> Non
     window.wait_for_path("/")
 
 
+@pytest.mark.any_engine
 def test_without_a_customer_it_is_said_what_to_do(window: Window, axe_source: str) -> None:
     window.open("/rekisteroidy")
     identify(window, "Onni Laine")
@@ -114,6 +116,7 @@ def test_without_a_customer_it_is_said_what_to_do(window: Window, axe_source: st
     window.wait_for_text("Kenen asioita hoidat?")
 
 
+@pytest.mark.any_engine
 def test_the_contact_person_of_a_company_registers_for_it(leaving: Window, mailbox: Mailbox) -> None:
     window, email = leaving, new_address("kaisa")
     window.open("/rekisteroidy")
@@ -131,6 +134,7 @@ def test_the_contact_person_of_a_company_registers_for_it(leaving: Window, mailb
     window.wait_for_text("Kahvila Kuusama Oy")
 
 
+@pytest.mark.any_engine
 def test_who_is_not_known_to_the_company_is_told_that_the_request_waits(
     leaving: Window, mailbox: Mailbox
 ) -> None:
@@ -153,6 +157,7 @@ def test_who_is_not_known_to_the_company_is_told_that_the_request_waits(
     assert not window.shows("Sinulla ei ole vielä käyttöpaikkoja.")
 
 
+@pytest.mark.any_engine
 def test_an_invited_person_registers_and_acts_for_the_company(
     leaving: Window, mailbox: Mailbox, axe_source: str
 ) -> None:
@@ -174,6 +179,7 @@ def test_an_invited_person_registers_and_acts_for_the_company(
     window.wait_for_text("Kahvila Kuusama Oy")
 
 
+@pytest.mark.any_engine
 def test_an_invitation_is_accepted_by_who_is_signed_in(
     leaving: Window, mailbox: Mailbox, axe_source: str
 ) -> None:
@@ -230,6 +236,7 @@ def test_what_is_missing_is_told_and_every_step_is_in_order(
     window.click("#termsVersion")
     window.click_named("button", "Lähetä vahvistuskoodi")
     window.wait_for_text("Salasanat eivät ole samat.")
+    window.wait_for(SUMMARY_HAS_FOCUS)
     window.fill("#passwordAgain", "kanelipulla")
     # What only the server knows comes back to its field.
     window.click_named("button", "Lähetä vahvistuskoodi")

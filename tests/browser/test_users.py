@@ -101,6 +101,7 @@ def test_one_asks_is_let_in_reads_and_is_removed(signed_in_for_company: Window, 
     assert aino.count(".menu-customer") == 0
 
 
+@pytest.mark.any_engine
 def test_a_reader_sees_themselves_alone_and_leaves(
     signed_in_for_company: Window, aino: Window, axe_source: str
 ) -> None:
@@ -123,6 +124,7 @@ def test_a_reader_sees_themselves_alone_and_leaves(
     aino.wait_for(f"() => !document.body.textContent.includes('{GONE}')")
 
 
+@pytest.mark.any_engine
 def test_an_invitation_is_sent_and_withdrawn(signed_in_for_company: Window, portal: Portal) -> None:
     eero = signed_in_for_company
     address = new_address("kutsuttu")
@@ -140,6 +142,7 @@ def test_an_invitation_is_sent_and_withdrawn(signed_in_for_company: Window, port
     assert eero.count("[id^='edit-invitations:withdraw']") == 0
 
 
+@pytest.mark.any_engine
 def test_rights_over_a_company_ask_who_one_is_and_go_on_by_themselves(
     signed_in_for_company: Window, portal: Portal
 ) -> None:
