@@ -35,6 +35,7 @@ from omavirta.metering.months import month_of_day
 from omavirta.metering.reading import Series, read_blocks
 from omavirta.metering.series import DayBlocks, View, from_blocks
 from omavirta.prices.areas import FINLAND
+from omavirta.prices.quarters import QuarterPrices
 from omavirta.prices.store import read_quarters
 from omavirta.storage.database import Database
 
@@ -109,17 +110,19 @@ async def quarters_of_blocks(
 ) -> dict[UUID, Quarters]:
     """The same out of blocks that have been read: the local days [first, end) are whole months."""
     spot = await read_quarters(database, FINLAND, first, end)
-    view = View(first, end, Resolution.QUARTER_HOUR, None)
     found: dict[UUID, Quarters] = {}
     for id_, own in blocks.items():
-        energy = from_blocks(view, own)
-        found[id_] = Quarters(
-            first, end, energy.energy_micro_kwh, energy.quality_codes, spot.values, spot.known
-        )
+        found[id_] = quarters_of(own, spot, first, end)
         if len(blocks) > 1:
             # A year is a millisecond or two: others are served between two points.
             await asyncio.sleep(0)
     return found
+
+
+def quarters_of(blocks: DayBlocks, spot: QuarterPrices, first: int, end: int) -> Quarters:
+    """The local days [first, end), which are whole months; the day-ahead prices are those of these days."""
+    energy = from_blocks(View(first, end, Resolution.QUARTER_HOUR, None), blocks)
+    return Quarters(first, end, energy.energy_micro_kwh, energy.quality_codes, spot.values, spot.known)
 
 
 async def priced_points(

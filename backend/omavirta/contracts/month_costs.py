@@ -2,12 +2,15 @@
 
 A month that is kept is used only where its energy, its day-ahead prices and its agreement are still those revisions; else
 it is computed from blocks, and kept once the answer is out. So what is told is never old.
+
+What a part of a month costs is not kept, and follows from the whole month (`contracts.pricing`): the months at the edges of
+a period are read and priced whole, and those between them only where they are not kept.
 """
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 import numpy as np
@@ -15,13 +18,15 @@ import numpy as np
 from omavirta.contracts import exact
 from omavirta.contracts.agreement import NANO_CENT_PER_CENT, Agreement, CostStatus
 from omavirta.contracts.agreements import fingerprint
-from omavirta.contracts.costs import CostSeries, read_point_quarters, shown_cost
+from omavirta.contracts.costs import CostSeries, quarters_of, shown_cost
 from omavirta.contracts.pricing import PricedQuarters, price_quarters
+from omavirta.contracts.supply import DayRange
 from omavirta.metering.calendar import Resolution, month_days
 from omavirta.metering.month_series import MonthCell, month_cells, years_of
 from omavirta.metering.months import MonthSum
-from omavirta.metering.reading import Series
+from omavirta.metering.reading import Series, read_blocks_of_ranges
 from omavirta.prices.areas import FINLAND
+from omavirta.prices.store import read_quarters
 from omavirta.storage.database import Database, placeholders
 
 
@@ -47,12 +52,12 @@ class KeptMonth(NamedTuple):
     part: Part
 
 
-class Owned(NamedTuple):
-    """The local days [first, end) of a month that are one contract's."""
+Owned: TypeAlias = dict[UUID, list[DayRange]]
+"""The contracts of some days of a month, and which of the days are each one's."""
 
-    contract_id: UUID
-    first: int
-    end: int
+
+Run: TypeAlias = list[MonthCell]
+"""Cells of months that follow each other."""
 
 
 @dataclass(slots=True)
@@ -61,13 +66,14 @@ class PointMonths:
 
     agreements: Sequence[Agreement]
     cells: tuple[MonthCell, ...]
-    owned: list[list[Owned]]
+    owned: list[Owned]
     """Of each cell."""
     energy: dict[int, MonthSum] = field(default_factory=dict)
     price_revisions: dict[int, int] = field(default_factory=dict)
-    kept: dict[tuple[UUID, int], Part] = field(default_factory=dict)
-    priced: PricedQuarters | None = None
-    """Of the months that had to be computed."""
+    whole: dict[tuple[UUID, int], Part] = field(default_factory=dict)
+    """Of each contract and whole month, kept or computed."""
+    edges: dict[tuple[UUID, int], Part] = field(default_factory=dict)
+    """Of each contract and cell that is a part of its month."""
     fresh: list[KeptMonth] = field(default_factory=list)
     """What was computed and can be kept."""
 
@@ -75,15 +81,18 @@ class PointMonths:
     def of(cls, agreements: Sequence[Agreement], cells: tuple[MonthCell, ...]) -> "PointMonths":
         return cls(agreements, cells, [_owned(agreements, cell.first, cell.end) for cell in cells])
 
-    def to_price(self) -> list[MonthCell]:
+    def to_price(self) -> list[Run]:
         """The metered cells that are not kept, or are only a part of their month."""
-        return [
-            cell
-            for cell, owned in zip(self.cells, self.owned, strict=True)
-            if owned
-            and cell.month in self.energy
-            and not (cell.is_whole and all((each.contract_id, cell.month) in self.kept for each in owned))
-        ]
+        runs: list[Run] = []
+        for cell, owned in zip(self.cells, self.owned, strict=True):
+            if cell.is_whole and all((contract_id, cell.month) in self.whole for contract_id in owned):
+                continue
+            if owned and cell.month in self.energy:
+                if runs and runs[-1][-1].month == cell.month - 1:
+                    runs[-1].append(cell)
+                else:
+                    runs.append([cell])
+        return runs
 
     def parts_of_month(self, month: int) -> list[Part]:
         """What a month of the period costs, a contract each; nothing where it has none."""
@@ -94,18 +103,12 @@ class PointMonths:
             for part in self.parts_of(cell, owned)
         ]
 
-    def parts_of(self, cell: MonthCell, owned: Sequence[Owned]) -> list[Part]:
+    def parts_of(self, cell: MonthCell, owned: Owned) -> list[Part]:
         """What a cell costs, a contract each."""
         if cell.month not in self.energy:
             return [_UNMETERED]
-        if self.priced is not None and self.priced.covers(cell.first, cell.end):
-            found = []
-            for contract_id in dict.fromkeys(each.contract_id for each in owned):
-                kept = self.kept.get((contract_id, cell.month)) if cell.is_whole else None
-                days = [each for each in owned if each.contract_id == contract_id]
-                found.append(kept or _part_of(self.priced, days))
-            return found
-        return [self.kept[contract_id, cell.month] for contract_id in {each.contract_id for each in owned}]
+        parts = self.whole if cell.is_whole else self.edges
+        return [parts[contract_id, cell.month] for contract_id in owned]
 
 
 async def read_point_months(
@@ -119,18 +122,7 @@ async def read_point_months(
     cells = month_cells(from_day, to_day)
     points = {id_: PointMonths.of(own, cells) for id_, own in agreements.items()}
     await _read_kept(database, points, cells)
-    unpriced = {id_: missing for id_, point in points.items() if (missing := point.to_price())}
-    if unpriced:
-        every = [cell.month for missing in unpriced.values() for cell in missing]
-        first, end = month_days(min(every))[0], month_days(max(every))[1]
-        quarters = await read_point_quarters(database, list(unpriced), first, end)
-        for id_, missing in unpriced.items():
-            point = points[id_]
-            point.priced = price_quarters(point.agreements, quarters[id_])
-            point.fresh = list(_to_keep(id_, point, [cell.month for cell in missing]))
-            if len(unpriced) > 1:
-                # Others are served between two points.
-                await asyncio.sleep(0)
+    await _compute(database, points)
     return points
 
 
@@ -183,15 +175,16 @@ class _Sum(NamedTuple):
 _UNMETERED = Part(0, CostStatus.NO_ENERGY, None)
 
 
-def _cell_sum(point: PointMonths, cell: MonthCell, owned: Sequence[Owned]) -> _Sum:
+def _cell_sum(point: PointMonths, cell: MonthCell, owned: Owned) -> _Sum:
     if not owned:
         return _Sum(cell.quarters, 0, CostStatus.NO_CONTRACT, None)
     parts = point.parts_of(cell, owned)
-    if len(parts) == 1 and sum(each.end - each.first for each in owned) == cell.end - cell.first:
+    has_gap = sum(end - first for days in owned.values() for first, end in days) < cell.end - cell.first
+    if len(parts) == 1 and not has_gap:
         return _Sum(cell.quarters, *parts[0])
     statuses = [part.status for part in parts]
     prices = [part.price_sum for part in parts]
-    if sum(each.end - each.first for each in owned) < cell.end - cell.first:
+    if has_gap:
         statuses.append(CostStatus.NO_CONTRACT)
         prices.append(None)
     return _Sum(cell.quarters, sum(part.cost for part in parts), _combined(statuses), _sum_of_all(prices))
@@ -271,32 +264,61 @@ async def _read_kept(
         if contract is not None:
             contract_id, current = prints[key].get(contract, (None, None))
             if contract_id is not None and current == print_:
-                point.kept[contract_id, month] = Part(int(cost), _STATUSES[status], price)
+                point.whole[contract_id, month] = Part(int(cost), _STATUSES[status], price)
 
 
-def _to_keep(point_id: UUID, point: PointMonths, months: Iterable[int]) -> Iterator[KeptMonth]:
+async def _compute(database: Database, points: Mapping[UUID, PointMonths]) -> None:
+    """What is not kept: up to three statements."""
+    unpriced = {id_: runs for id_, point in points.items() if (runs := point.to_price())}
+    if not unpriced:
+        return
+    days = {id_: [_whole_months(run) for run in runs] for id_, runs in unpriced.items()}
+    blocks = await read_blocks_of_ranges(database, days, Series.CONSUMPTION)
+    first = min(own[0][0] for own in days.values())
+    spot = await read_quarters(database, FINLAND, first, max(own[-1][1] for own in days.values()))
+    for id_, runs in unpriced.items():
+        for run, own in zip(runs, days[id_], strict=True):
+            quarters = quarters_of(blocks[id_], spot.within(first, *own), *own)
+            _take(id_, points[id_], run, price_quarters(points[id_].agreements, quarters))
+        if len(unpriced) > 1:
+            # Others are served between two points.
+            await asyncio.sleep(0)
+
+
+def _whole_months(run: Run) -> DayRange:
+    return month_days(run[0].month)[0], month_days(run[-1].month)[1]
+
+
+def _take(point_id: UUID, point: PointMonths, run: Run, priced: PricedQuarters) -> None:
+    """Sums what a run's months and their parts cost, so that its quarters need not stay."""
     by_contract = _by_contract(point.agreements)
-    for month in months:
-        owned = _owned(point.agreements, *month_days(month))
-        for contract_id in dict.fromkeys(each.contract_id for each in owned):
-            if point.priced is not None and (contract_id, month) not in point.kept:
-                yield KeptMonth(
-                    point_id,
-                    contract_id,
-                    month,
-                    point.energy[month].revision,
-                    point.price_revisions[month],
-                    fingerprint(by_contract[contract_id]),
-                    _part_of(point.priced, [each for each in owned if each.contract_id == contract_id]),
+    for cell in run:
+        month = cell.month
+        for contract_id, days in _owned(point.agreements, *month_days(month)).items():
+            if (contract_id, month) not in point.whole:
+                part = point.whole[contract_id, month] = _part_of(priced, days)
+                point.fresh.append(
+                    KeptMonth(
+                        point_id,
+                        contract_id,
+                        month,
+                        point.energy[month].revision,
+                        point.price_revisions[month],
+                        fingerprint(by_contract[contract_id]),
+                        part,
+                    )
                 )
+        if not cell.is_whole:
+            for contract_id, days in _owned(point.agreements, cell.first, cell.end).items():
+                point.edges[contract_id, month] = _part_of(priced, days)
 
 
-def _part_of(priced: PricedQuarters, owned: Sequence[Owned]) -> Part:
+def _part_of(priced: PricedQuarters, days: Sequence[DayRange]) -> Part:
     """What one contract's days of a month cost."""
     cost, price_sum, codes = 0, 0, []
     has_price = True
-    for days in owned:
-        place = slice(priced.position(days.first), priced.position(days.end))
+    for first, end in days:
+        place = slice(priced.position(first), priced.position(end))
         cost += exact.total(priced.cost[place])
         price_sum += exact.total(priced.price[place])
         has_price = has_price and bool(priced.price_known[place].all())
@@ -304,12 +326,13 @@ def _part_of(priced: PricedQuarters, owned: Sequence[Owned]) -> Part:
     return Part(cost, _combined(map(CostStatus, codes)), price_sum if has_price else None)
 
 
-def _owned(agreements: Sequence[Agreement], from_day: int, to_day: int) -> list[Owned]:
-    return [
-        Owned(agreement.contract_id, max(from_day, agreement.from_day), min(to_day, agreement.to_day))
-        for agreement in agreements
-        if agreement.from_day < to_day and from_day < agreement.to_day and agreement.contract_id is not None
-    ]
+def _owned(agreements: Sequence[Agreement], from_day: int, to_day: int) -> Owned:
+    found: Owned = {}
+    for agreement in agreements:
+        if agreement.from_day < to_day and from_day < agreement.to_day and agreement.contract_id is not None:
+            days = max(from_day, agreement.from_day), min(to_day, agreement.to_day)
+            found.setdefault(agreement.contract_id, []).append(days)
+    return found
 
 
 def _by_contract(agreements: Sequence[Agreement]) -> dict[UUID, list[Agreement]]:

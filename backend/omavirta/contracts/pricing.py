@@ -109,10 +109,6 @@ class PricedQuarters:
         """Where a day's quarters begin."""
         return int(self.starts[day - self.quarters.from_day])
 
-    def covers(self, from_day: int, to_day: int) -> bool:
-        """Whether all of these days are among those that were priced."""
-        return self.quarters.from_day <= from_day and to_day <= self.quarters.to_day
-
     def sums(self, edges: Int64Array) -> list[tuple[int, CostStatus]]:
         """The exact cost between each two of ascending quarter positions."""
         costs = exact.sums(self.cost, edges)

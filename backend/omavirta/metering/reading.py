@@ -1,10 +1,11 @@
 """Reading series from the database: many metering points of one period with one statement."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from uuid import UUID
 
 import numpy as np
+import orjson
 
 from omavirta.metering.block import decode_blocks
 from omavirta.metering.calendar import day_start
@@ -37,6 +38,20 @@ async def read_blocks(
     for row in rows:
         of_point[as_uuid(row[3])].append(row)
     return {id_: _blocks(own) for id_, own in of_point.items()}
+
+
+async def read_blocks_of_ranges(
+    database: Database, ranges: Mapping[UUID, Sequence[tuple[int, int]]], series: Series
+) -> dict[UUID, DayBlocks]:
+    """The stored days of each point's own ranges [from, to) of days, of which no two overlap."""
+    ids = list(ranges)
+    # One parameter for all of them: a database takes only some ten thousand.
+    wanted = [(place, str(id_), *days) for place, id_ in enumerate(ids) for days in ranges[id_]]
+    rows = await database.fetch(_RANGES_SQL[database.dialect], series.value, orjson.dumps(wanted).decode())
+    of_point: list[list[Row]] = [[] for _ in ids]
+    for row in rows:
+        of_point[row[3]].append(row)
+    return {id_: _blocks(own) for id_, own in zip(ids, of_point, strict=True)}
 
 
 async def read_totals(
@@ -86,6 +101,34 @@ async def read_delivered_until(
         for row, slot in zip(incomplete, last.tolist(), strict=True):
             found[as_uuid(row[0])] = day_start(row[1]) + (slot + 1) * row[2] * 60
     return found
+
+
+def _ranges_sql(elements: str, id_type: str, stored: str) -> str:
+    """`elements` are those of the array that the second parameter is as JSON, `stored` what is read of a range."""
+    columns = {"place": "INT", "metering_point_id": id_type, "from_day": "INT", "to_day": "INT"}
+    wanted = ", ".join(
+        f"CAST(value ->> {index} AS {kind}) AS {name}" for index, (name, kind) in enumerate(columns.items())
+    )
+    return (
+        f"WITH wanted AS MATERIALIZED (SELECT {wanted} FROM {elements})"
+        f" SELECT stored.day, stored.resolution, stored.data, wanted.place FROM wanted CROSS JOIN {stored}"
+    )
+
+
+_OF_RANGE = (
+    "consumption_day AS stored WHERE stored.series = $1 AND stored.metering_point_id = wanted.metering_point_id"
+    " AND stored.day >= wanted.from_day AND stored.day < wanted.to_day"
+)
+# Either goes from range to range, and never looks at every day: SQLite because it is a CROSS JOIN, and PostgreSQL, which
+# cannot know how few ranges there are, because of OFFSET.
+_RANGES_SQL = {
+    "sqlite": _ranges_sql("json_each($2)", "TEXT", _OF_RANGE),
+    "postgres": _ranges_sql(
+        "jsonb_array_elements(CAST($2 AS JSONB))",
+        "UUID",
+        f"LATERAL (SELECT day, resolution, data FROM {_OF_RANGE} OFFSET 0) AS stored",
+    ),
+}
 
 
 def _blocks(rows: Sequence[Row]) -> DayBlocks:
