@@ -2,15 +2,18 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import pytest
+from tortoise import Model
 
 from omavirta.api.access import EVERY_SCOPE, Access
-from omavirta.contracts.agreements import agreements_of, fingerprint, without_overlap
+from omavirta.contracts import agreements
+from omavirta.contracts.agreements import AGREEMENTS_KEPT, agreements_of, fingerprint, without_overlap
 from omavirta.contracts.models import Contract, ContractPrice, PriceComponent, Product
 from omavirta.contracts.queries import PriceComponentKind, ProductKind
-from omavirta.contracts.tariff import Attributes, TariffError
+from omavirta.contracts.tariff import Agreement, Attributes, TariffError
 from omavirta.metering.calendar import LAST_DATE, day_number
 from omavirta.storage.database import Database
 from support.factory import World
@@ -138,6 +141,86 @@ def test_a_fingerprint_tells_what_could_change_a_cost() -> None:
     assert len({fingerprint([one]) for one in (usual, *others)}) == 6
     assert fingerprint([usual]) == fingerprint(
         [agreement(ProductKind.SPOT, price(PriceComponentKind.MARGIN, "0.4"))]
+    )
+
+
+CHANGES: list[tuple[type[Model], dict[str, Any], dict[str, Any]]] = [
+    (PriceComponent, {"kind": "MARGIN"}, {"amount": "0.50"}),
+    (PriceComponent, {"kind": "MARGIN"}, {"vat_rate": "24.00"}),
+    (PriceComponent, {"kind": "MARGIN"}, {"vat_included": False}),
+    (PriceComponent, {"kind": "MARGIN"}, {"valid_from": date(2019, 1, 2)}),
+    (PriceComponent, {"kind": "MARGIN"}, {"valid_to": date(2025, 1, 1)}),
+    (PriceComponent, {"kind": "MARGIN"}, {"kind": "ENERGY"}),
+    (Product, {}, {"kind": "CONSUMPTION_IMPACT"}),
+    (Product, {}, {"attributes": {"spotShare": "0.5"}}),
+    (Contract, {}, {"attributes": {"energyPriceFloor": "0"}}),
+    (Contract, {}, {"start_date": date(2024, 1, 2)}),
+    (Contract, {}, {"end_date": date(2025, 1, 1)}),
+]
+
+
+@pytest.mark.parametrize(("model", "which", "change"), CHANGES)
+async def test_what_changes_is_told_at_once(
+    world: World, database: Database, model: type[Model], which: dict[str, Any], change: dict[str, Any]
+) -> None:
+    """Agreements and their fingerprints are remembered, and known by all that they are made of."""
+    customer, point = await world.customer(), await world.point()
+    await world.contract(customer, point)
+
+    async def told() -> tuple[Agreement, int]:
+        (found,) = (await agreements_of(database, asker(customer), [point]))[point]
+        return found, fingerprint([found])
+
+    before = await told()
+    with database.orm():
+        (row,) = await model.filter(**which)
+        usual = {name: getattr(row, name) for name in change}
+        await model.filter(id=row.pk).update(**change)
+    after = await told()
+    with database.orm():
+        await model.filter(id=row.pk).update(**usual)
+
+    assert after[0] != before[0]
+    assert after[1] != before[1]
+    assert await told() == before
+
+
+async def test_a_price_of_the_contract_is_told_at_once(world: World, database: Database) -> None:
+    customer, point = await world.customer(), await world.point()
+    contract_id = await world.contract(customer, point)
+    (before,) = (await agreements_of(database, asker(customer), [point]))[point]
+    with database.orm():
+        await ContractPrice.create(
+            customer_id=customer,
+            contract_id=contract_id,
+            kind="MARGIN",
+            amount="0.3",
+            unit="CENT_PER_KWH",
+            vat_rate="25.50",
+            vat_included=True,
+            valid_from=date(2024, 1, 1),
+        )
+
+    (after,) = (await agreements_of(database, asker(customer), [point]))[point]
+
+    assert (before.prices[0].amount, after.prices[0].amount) == (Decimal("0.49"), Decimal("0.3"))
+    assert fingerprint([after]) != fingerprint([before])
+
+
+def test_memory_holds_so_many_agreements_and_no_more() -> None:
+    usual = agreement(ProductKind.SPOT, price(PriceComponentKind.MARGIN, "0.4"))
+    row = (None, None, date(2025, 1, 1), None, None, "SPOT", "{}", 0, *[None] * 7)
+
+    for number in range(AGREEMENTS_KEPT + 5):
+        fingerprint([usual._replace(to_day=usual.to_day - number)])
+        agreements._agreement(UUID(int=number), (row,))
+
+    assert agreements._fingerprint.cache_info().currsize == AGREEMENTS_KEPT
+    assert agreements._agreement.cache_info().currsize == AGREEMENTS_KEPT
+    # The first ones are made anew, and are the same.
+    assert agreements._agreement(UUID(int=0), (row,)).contract_id == UUID(int=0)
+    assert fingerprint([usual]) == agreements._fingerprint.__wrapped__(
+        (usual._replace(prices=tuple(usual.prices)),)
     )
 
 
