@@ -1,6 +1,9 @@
 """The tables of series: a row a local day, its values one compact block (`metering.block`).
 
-They are plain SQL because their primary key is composite, which keeps a year's days side by side on disk: on SQLite the
+Beside them a row a local month: what was metered in it and which version of it there is (consumption_month), which version
+of its prices there is (price_month), and what it cost (cost_month). What they hold can be computed anew.
+
+All are plain SQL because their primary keys are composite, which keeps a year's days side by side on disk: on SQLite a
 table is its own index (WITHOUT ROWID). Columns are ordered so that PostgreSQL pads nothing.
 """
 
