@@ -10,15 +10,23 @@ const euros = (amount: string) => ({ amount });
 describe('the period', () => {
   let periodText: (from: string, to: string) => string;
   let rangeText: typeof periodText;
+  let rowScope: (typeof import('../src/components/billing/words'))['rowScope'];
   beforeAll(async () => {
     vi.stubGlobal('navigator', { languages: ['fi'] });
-    ({ periodText, rangeText } = await import('../src/components/billing/words'));
+    ({ periodText, rangeText, rowScope } = await import('../src/components/billing/words'));
   });
 
   test('is a month by its name only where it is a whole one', () => {
     expect(periodText('2026-02-01', '2026-02-28')).toBe(fi.month({ year: 2026, month: 2 }));
     expect(periodText('2024-02-01', '2024-02-28')).toBe('1.2.–28.2.2024');
     expect(periodText('2026-01-01', '2026-02-28')).toBe('1.1.–28.2.2026');
+  });
+
+  test('and the place of a row are said where they are not those of the whole invoice', () => {
+    const point = { name: 'Leipomo', address: { street: 'Rantakatu 5', postalCode: '99800', city: 'Ivalo' } };
+    const [whole, part] = [{ periodFrom: '2026-10-01', periodTo: '2026-10-31' }, { periodFrom: '2026-10-15', periodTo: '2026-10-31' }];
+    expect(rowScope({ ...whole, meteringPoint: point }, { ...whole, meteringPoint: point })).toBeNull();
+    expect(rowScope({ ...part, meteringPoint: { ...point, name: null } }, { ...whole, meteringPoint: null })).toBe('Rantakatu 5, 15.10.–31.10.2026');
   });
 
   test('says both years where they differ', () => {

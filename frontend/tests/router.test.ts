@@ -16,6 +16,31 @@ test('an address gives its parts, decoded', async () => {
   expect(match('/', '/')).toEqual({});
 });
 
+test('every page of a section marks its link in the menu', async () => {
+  const { CONSUMPTION, CONTRACTS, currentIn, DETAILS, INVOICES } = await import('../src/app/routes');
+  const sections = ['/', CONSUMPTION, INVOICES, CONTRACTS, DETAILS];
+  const marked = (path: string) => sections.flatMap((section) => (currentIn(section, path) ? [`${section} ${currentIn(section, path)}`] : []));
+  const pages = {
+    '/': ['/ page'],
+    '/kulutus': ['/kulutus page'],
+    '/kulutus/a': ['/kulutus true'],
+    '/vertailu/a': ['/kulutus true'],
+    '/vuosiraportti/a/2025': ['/kulutus true'],
+    '/laskut': ['/laskut page'],
+    '/laskut/a': ['/laskut true'],
+    '/laskut/a/tarkistus': ['/laskut true'],
+    '/seuraava-lasku': ['/laskut true'],
+    '/seuraava-lasku/a': ['/laskut true'],
+    '/sopimukset': ['/sopimukset page'],
+    '/uudet-sopimukset': ['/sopimukset true'],
+    '/omat-tiedot': ['/omat-tiedot page'],
+    '/omat-tiedot/turvallisuus': ['/omat-tiedot true'],
+    '/yritys/a/kayttajat': [],
+    '/laskutus': [],
+  };
+  for (const [path, found] of Object.entries(pages)) expect(marked(path), path).toEqual(found);
+});
+
 test('sign-in returns only into the app', async () => {
   const { returnPath, signInPath } = await import('../src/app/routes');
   const back = (to: string) => returnPath(new URLSearchParams({ paluu: to }));

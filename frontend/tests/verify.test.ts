@@ -3,7 +3,7 @@ import type { Quarters } from '../src/api/verification';
 import { messages as billing } from '../src/i18n/fi/billing';
 import { messages as consumption } from '../src/i18n/fi/consumption';
 import { partsOf, sumOf } from '../src/pages/nextinvoice/parts';
-import { daysOf, quartersOf, totalsOf } from '../src/pages/verify/day';
+import { creditMonths, daysOf, quartersOf, totalsOf } from '../src/pages/verify/day';
 import { quartersFile } from '../src/pages/verify/file';
 
 /** Every quarter of the autumn night's hours 2 to 4, with the offsets that the clock has, after one of the day before. */
@@ -46,8 +46,12 @@ describe('the quarters of a day', () => {
   });
 });
 
+test('a month is outside the tax where its energy comes to less than nothing', () => {
+  expect(creditMonths({ starts: ['2025-10-31T23:45', '2025-11-01T00:00', '2025-11-01T00:15'], costs: [0.1, -0.3, null] } as never)).toEqual(new Set(['2025-11']));
+});
+
 test('the file has every quarter with every decimal, and says whether the tax is in it', () => {
-  const words = { language: 'fi' as const, taxed: false, words: billing.verify.file, qualities: consumption.qualities };
+  const words = { language: 'fi' as const, isTaxed: (start: string) => start.startsWith('2025-10-25'), words: billing.verify.file, qualities: consumption.qualities };
   const rows = quartersFile(columns, words).trim().split('\r\n');
   expect(rows).toHaveLength(14);
   expect(rows[5]?.split(';')).toEqual(['26.10.2025 02:45', 'UTC+3', '26.10.2025 02:45', 'UTC+3', '0,1', 'mitattu', '5,123456789', '0,49', '5,613456789', '0,005613456789', 'ei sisälly']);
@@ -62,7 +66,7 @@ describe('the parts of an estimate', () => {
   });
 
   test('of several are added up only where each is known', () => {
-    expect(sumOf([{ total: euros('84.05') }, null, { total: euros('0.10') }])).toBe(84.15);
+    expect(sumOf([{ total: euros('84.05') }, { total: euros('0.10') }])).toBe(84.15);
     expect(sumOf([{ total: euros('84.05') }, { total: null }])).toBeNull();
   });
 

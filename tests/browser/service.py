@@ -27,7 +27,7 @@ class Portal:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self._database_file = folder / "browser.db"
-        self._database_url = f"sqlite://{self._database_file}"
+        self.database_url = f"sqlite://{self._database_file}"
         self.mail_folder = folder / "mail"
         self._keys_folder = folder / "keys"
         self._log = folder / "portal.log"
@@ -35,7 +35,7 @@ class Portal:
 
     def prepare(self) -> None:
         settings = Settings(
-            database_url=self._database_url,
+            database_url=self.database_url,
             public_url=self.url,
             port=self.port,
             secret_key=SECRET_KEY,
@@ -46,7 +46,7 @@ class Portal:
 
     def start(self) -> None:
         environment = os.environ | {
-            "OMAVIRTA_DATABASE_URL": self._database_url,
+            "OMAVIRTA_DATABASE_URL": self.database_url,
             "OMAVIRTA_PUBLIC_URL": self.url,
             "OMAVIRTA_PORT": str(self.port),
             "OMAVIRTA_SECRET_KEY": SECRET_KEY,

@@ -18,6 +18,10 @@ from browser.consumption_page import (
 from browser.portal_api import PortalApi, clock_change, energy_text, month_of, today, year_of
 from browser.window import Window
 
+PLOT_FITS = """
+(height) => { const plot = document.querySelector('.chart-plot').getBoundingClientRect();
+  return plot.width === document.querySelector('.chart').clientWidth && plot.height === height; }
+"""
 HOUR_NAMES = [f"{hour}.00–{(hour + 1) % 24}.00" for hour in range(24)]
 
 
@@ -185,6 +189,15 @@ def test_the_keyboard_alone_reaches_chooses_and_opens(signed_in: Window, home_id
     signed_in.wait_for(
         "(css) => document.querySelector(css).getAttribute('aria-valuetext').startsWith('helmikuu')", CHART
     )
+
+
+def test_the_chart_follows_its_window_across_its_two_heights(signed_in: Window, home_id: str) -> None:
+    """Engines complain of a size that changes while it is being told; `window` fails a page that made them."""
+    open_consumption(signed_in, home_id, f"?y={last_full_year()}")
+    for width, height in ((480, 232), (1280, 296)):
+        signed_in.resize(width, 900)
+        signed_in.wait_for(f"() => ({PLOT_FITS})({height})")
+        signed_in.settle()
 
 
 def test_an_address_that_makes_no_sense_still_shows_something(signed_in: Window, home_id: str) -> None:

@@ -170,6 +170,8 @@ def test_the_next_invoice_is_estimated_with_its_range(signed_in: Window, api: Po
     points = api.ask(ESTIMATES, {})["viewer"]["customers"][0]["meteringPoints"]["nodes"]
     signed_in.open("/laskut")
     signed_in.click_named("link", "Arvio seuraavasta laskusta")
+    signed_in.wait_for_path("/seuraava-lasku")
+    assert signed_in.texts(".links-top [aria-current]") == ["Laskut"]
     signed_in.wait_for(f"() => document.querySelectorAll('.estimate').length === {len(points)}")
     for place, point in enumerate(points):
         text = signed_in.evaluate(

@@ -1,10 +1,13 @@
 import { Price } from './contracts';
 import { graphql, type ResultOf } from './graphql';
 
-/** What one looks for first: the newest invoice, each place's contract, use and next invoice, in one question. Days, so that a card can tell which are missing; the numbers shown are the server's own sums. */
+/**
+ * What one looks for first, of the customer that is shown, in one question: the newest invoice, what each place uses, and in cards
+ * its contract and next invoice. Days, so that a card can tell which are missing; the numbers shown are the server's own sums.
+ */
 export const HomeQuery = graphql(
   `
-  query Home($yesterday: Date!, $today: Date!, $thisMonth: Date!, $nextMonth: Date!, $lastMonth: Date!) {
+  query Home($customer: ID!, $cards: Boolean!, $yesterday: Date!, $today: Date!, $thisMonth: Date!, $nextMonth: Date!, $lastMonth: Date!) {
     viewer {
       mandateRequests {
         id
@@ -12,8 +15,11 @@ export const HomeQuery = graphql(
       }
       customers {
         id
-        kind
-        name
+      }
+    }
+    node(id: $customer) {
+      id
+      ... on Customer {
         invoices(first: 1) {
           nodes {
             id
@@ -41,7 +47,7 @@ export const HomeQuery = graphql(
         meteringPoints(first: 100) {
           nodes {
             id
-            activeContract {
+            activeContract @include(if: $cards) {
               id
               endDate
               product {
@@ -53,7 +59,7 @@ export const HomeQuery = graphql(
                 ...Price
               }
             }
-            nextInvoice {
+            nextInvoice @include(if: $cards) {
               status
               total {
                 amount
@@ -97,7 +103,6 @@ export const HomeQuery = graphql(
   [Price],
 );
 
-
 /** Whether to offer a passkey: to one who was strongly identified in this session and has none. */
 export const PasskeyOfferQuery = graphql(`
   query PasskeyOffer {
@@ -117,6 +122,6 @@ export const PasskeyOfferQuery = graphql(`
   }
 `);
 
-type Viewer = NonNullable<ResultOf<typeof HomeQuery>['viewer']>;
-export type CustomerInvoices = Pick<Viewer['customers'][number], 'invoices' | 'unpaid'>;
-export type PointFigures = Viewer['customers'][number]['meteringPoints']['nodes'][number];
+export type CustomerFigures = Extract<NonNullable<ResultOf<typeof HomeQuery>['node']>, { meteringPoints: unknown }>;
+export type CustomerInvoices = Pick<CustomerFigures, 'invoices' | 'unpaid'>;
+export type PointFigures = CustomerFigures['meteringPoints']['nodes'][number];

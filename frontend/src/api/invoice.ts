@@ -54,6 +54,15 @@ export const InvoiceQuery = graphql(`
           gross {
             amount
           }
+          meteringPoint {
+            id
+            name
+            address {
+              street
+              postalCode
+              city
+            }
+          }
         }
         categories {
           category

@@ -17,6 +17,9 @@ export const VerificationQuery = graphql(`
         total {
           amount
         }
+        vat {
+          amount
+        }
         credits {
           id
           number
@@ -63,6 +66,15 @@ export const VerificationQuery = graphql(`
               unit
               periodFrom
               periodTo
+              meteringPoint {
+                id
+                name
+                address {
+                  street
+                  postalCode
+                  city
+                }
+              }
             }
             billed {
               amount

@@ -6,7 +6,7 @@ import { LANGUAGES, language, messages } from '../i18n';
 import { customers } from './customer';
 import { Disclosure } from './disclosure';
 import { place } from './router';
-import { DETAILS, usersPath } from './routes';
+import { currentIn, DETAILS, usersPath } from './routes';
 import { chooseLanguage, signOut } from './session';
 
 /** Behind the person's name: one's own details, the users of the companies that one manages, the language, and the way out. */
@@ -28,7 +28,7 @@ export function Menu({ name: own }: { name: string }): JSX.Element {
     >
       {() => (
         <>
-          <a class="menu-link" href={DETAILS} aria-current={path === DETAILS ? 'page' : undefined}>
+          <a class="menu-link" href={DETAILS} aria-current={currentIn(DETAILS, path)}>
             {t.details}
           </a>
           {customers.value

@@ -1,9 +1,10 @@
-/** What a person chose on this device. Kept in localStorage, which may be forbidden: then it lasts until the page is closed. */
+/** What a person chose, or saw last, on this device. Kept in localStorage, which may be forbidden: then it lasts until the page is closed. */
 export type Preference =
   | 'omavirta.theme'
   | 'omavirta.language'
   | 'omavirta.signed-in'
   | 'omavirta.customer'
+  | 'omavirta.home'
   | 'omavirta.passkey-offer';
 
 const memory = new Map<Preference, string>();

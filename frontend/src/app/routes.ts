@@ -80,6 +80,20 @@ export function findRoute(path: string): { route: Route; params: Record<string, 
   return { route: notFound, params: {} };
 }
 
+/** What a link in the menu leads on to, by the first part of its address. */
+const SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  [CONSUMPTION]: [CONSUMPTION, COMPARISON, ANNUAL_REPORT],
+  [INVOICES]: [INVOICES, NEXT_INVOICE],
+  [CONTRACTS]: [CONTRACTS, NEW_CONTRACTS],
+  [DETAILS]: [DETAILS],
+};
+
+/** What `aria-current` says of a link to a section: the page itself, a page within it, or nothing of another. */
+export function currentIn(section: string, path: string): 'page' | 'true' | undefined {
+  if (path === section) return 'page';
+  return SECTIONS[section]?.includes(`/${path.split('/')[1]}`) ? 'true' : undefined;
+}
+
 export function consumptionPath(meteringPointId: string): string {
   return `${CONSUMPTION}/${encodeURIComponent(meteringPointId)}`;
 }

@@ -64,6 +64,7 @@ function leave(landing: string): void {
 export function sessionEnded(): void {
   carry('omavirta.draft', null);
   remember('omavirta.signed-in', null);
+  remember('omavirta.home', null);
   session.value = { status: 'out' };
 }
 

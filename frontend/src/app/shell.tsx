@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../components/icon';
 import { LANGUAGES, language, messages, type Language } from '../i18n';
 import { place } from './router';
-import { CONSUMPTION, CONTRACTS, INVOICES } from './routes';
+import { CONSUMPTION, CONTRACTS, currentIn, INVOICES } from './routes';
 import { chooseLanguage, session } from './session';
 
 /**
@@ -60,15 +60,15 @@ function Links({ class: className }: { class: string }): JSX.Element {
   const t = messages('shell');
   const { path } = place.value;
   const links = [
-    { href: '/', text: t.home, icon: 'home' as const, current: path === '/' },
-    { href: CONSUMPTION, text: t.consumption, icon: 'bars' as const, current: path.startsWith(CONSUMPTION) },
-    { href: INVOICES, text: t.invoices, icon: 'invoice' as const, current: path.startsWith(INVOICES) },
-    { href: CONTRACTS, text: t.contracts, icon: 'contract' as const, current: path === CONTRACTS },
+    { href: '/', text: t.home, icon: 'home' as const },
+    { href: CONSUMPTION, text: t.consumption, icon: 'bars' as const },
+    { href: INVOICES, text: t.invoices, icon: 'invoice' as const },
+    { href: CONTRACTS, text: t.contracts, icon: 'contract' as const },
   ];
   return (
     <nav class={className} aria-label={t.mainNavigation}>
       {links.map((link) => (
-        <a key={link.href} href={link.href} aria-current={link.current ? 'page' : undefined}>
+        <a key={link.href} href={link.href} aria-current={currentIn(link.href, path)}>
           <Icon name={link.icon} />
           {link.text}
         </a>

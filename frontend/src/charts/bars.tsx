@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { barPath, barWidth, niceMaximum, stepPath, verticalScale } from './scale';
+import { barPath, barWidth, extentOf, labelsOf, shareAbove, spanOf, stepPath, verticalScale, type Extent } from './scale';
 
 export type BarMark = 'solid' | 'estimate' | 'partial' | 'missing' | 'pending' | 'none';
 
@@ -41,7 +41,7 @@ interface Props {
 const TOP = 10;
 const FOOT = 28;
 const LEAST_GUTTER = 56;
-/** From a label of the bars' axis to the line's under it. */
+/** The least from one label of the axes to the next under it. */
 const LABEL_STEP = 15;
 
 /**
@@ -59,28 +59,23 @@ export function BarChart({ bars, line = null, label, hint, summary, selected, on
 
   const height = width < 480 ? 232 : 296;
   const plotHeight = height - TOP - FOOT;
-  const extremes = useMemo(() => {
-    const values = bars.flatMap((bar) => [bar.value ?? 0, bar.previous ?? 0]);
-    return { bars: rangeOf(values), line: rangeOf(line?.values.map((value) => value ?? 0) ?? []) };
-  }, [bars, line]);
-  // One zero for both: the deeper of the two says how much of the plot lies below it.
-  const depth = Math.max(extremes.bars.depth, line ? extremes.line.depth : 0);
-  const { top } = extremes.bars;
-  const bottom = -top * depth;
-  const axes = [
-    { name: '', top, text: axisText },
-    ...(line ? [{ name: ' chart-axis-line', top: extremes.line.top, text: line.axisText }] : []),
-  ];
-  const texts = axes.flatMap((axis, row) =>
-    [1, 0.5].map((share) => ({ name: axis.name, share, text: axis.text(axis.top * share, axis.top), down: row * LABEL_STEP })),
+  const extents = useMemo(
+    () => ({ bars: extentOf(bars.flatMap((bar) => [bar.value, bar.previous])), line: extentOf(line?.values ?? []) }),
+    [bars, line],
   );
-  const gutter = Math.max(LEAST_GUTTER, 14 + Math.max(...texts.map(({ text }) => text.length)) * 7);
+  // One zero for both.
+  const above = shareAbove(line ? [extents.bars, extents.line] : [extents.bars]);
+  const scaleOf = (extent: Extent) => verticalScale(above, spanOf(extent, above), plotHeight);
+  const texts = apart([
+    ...axisLabels('chart-axis', extents.bars, scaleOf(extents.bars), axisText),
+    ...(line ? axisLabels('chart-axis chart-axis-line', extents.line, scaleOf(extents.line), line.axisText) : []),
+  ]);
+  const gutter = Math.max(LEAST_GUTTER, ...texts.map(({ text }) => 14 + text.length * 7));
   const plotWidth = Math.max(0, width - gutter);
   const slot = plotWidth / Math.max(1, bars.length);
-  const y = verticalScale(top, bottom, plotHeight);
+  const y = scaleOf(extents.bars);
   // The same element until something in it changes: choosing a bar moves only the highlight.
-  const marks = useMemo(() => <Marks bars={bars} slot={slot} y={y} />, [bars, slot, top, bottom, plotHeight]);
-  const scaled = line && verticalScale(extremes.line.top, -extremes.line.top * depth, plotHeight);
+  const marks = useMemo(() => <Marks bars={bars} slot={slot} y={y} />, [bars, slot, above, plotHeight]);
   const shown = hovered ?? selected;
 
   const indexAt = (event: { clientX: number; currentTarget: HTMLInputElement }) => {
@@ -104,17 +99,17 @@ export function BarChart({ bars, line = null, label, hint, summary, selected, on
             {shown !== null && shown < bars.length && (
               <rect class="chart-active" x={shown * slot} y={-TOP + 2} width={slot} height={plotHeight + TOP - 2} rx={slot > 12 ? 4 : 0} />
             )}
-            {[0, 1, 2, 3].map((line) => (
+            {[0, 1, 2, 3, ...(above < 1 ? [4] : [])].map((line) => (
               <line key={line} class="chart-line" x1="0" x2={plotWidth} y1={edge((plotHeight * line) / 4)} y2={edge((plotHeight * line) / 4)} />
             ))}
             <line class="chart-line chart-base" x1="0" x2={plotWidth} y1={edge(y(0))} y2={edge(y(0))} />
-            {texts.map(({ name, share, text, down }) => (
-              <text key={`${share}${name}`} class={`chart-axis${name}`} x={width} text-anchor="end" y={y(top * share) + down} dy="0.32em">
+            {texts.map(({ name, text, at }) => (
+              <text key={`${text}${name}`} class={name} x={width} text-anchor="end" y={at} dy="0.32em">
                 {text}
               </text>
             ))}
             {marks}
-            {line && scaled && <path class="chart-steps" d={stepPath(line.values, slot, scaled)} />}
+            {line && <path class="chart-steps" d={stepPath(line.values, slot, scaleOf(extents.line))} />}
             {bars.map(
               (bar, index) =>
                 bar.label !== null && (
@@ -191,11 +186,27 @@ export function BarChart({ bars, line = null, label, hint, summary, selected, on
   );
 }
 
-/** From zero to a nice top, and how far below zero the values go as a share of that top. */
-function rangeOf(values: readonly number[]): { top: number; depth: number } {
-  const top = niceMaximum(Math.max(0, ...values));
-  const lowest = Math.min(0, ...values);
-  return { top, depth: lowest < 0 ? niceMaximum(-lowest) / top : 0 };
+interface AxisLabel {
+  readonly name: string;
+  readonly text: string;
+  /** Pixels from the top of the plot. */
+  readonly at: number;
+}
+
+function axisLabels(name: string, extent: Extent, y: (value: number) => number, axisText: Props['axisText']): AxisLabel[] {
+  return labelsOf(extent).map((value) => ({ name, text: axisText(value, value < 0 ? extent.down : extent.up), at: y(value) }));
+}
+
+/** From the top down, each far enough under the one before to be read. */
+function apart(labels: readonly AxisLabel[]): AxisLabel[] {
+  let least = -Infinity;
+  return [...labels]
+    .sort((one, other) => one.at - other.at)
+    .map((label) => {
+      const at = Math.max(label.at, least);
+      least = at + LABEL_STEP;
+      return { ...label, at };
+    });
 }
 
 /** The keys that choose a first bar while none is chosen. */
@@ -256,16 +267,26 @@ function missingRuns(bars: readonly Bar[]): [number, number][] {
   return runs;
 }
 
-/** The element's width in CSS pixels, kept current; 0 before the first layout. */
+/**
+ * The element's width in CSS pixels, kept current; 0 before the first layout. Taken over in the next frame: as the chart's height
+ * follows from it, doing so while the observer reports would change what is observed.
+ */
 function useWidth(element: { current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
     setWidth(target.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(target.clientWidth));
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setWidth(target.clientWidth));
+    });
     observer.observe(target);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
   return width;
 }

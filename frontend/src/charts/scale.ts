@@ -9,9 +9,40 @@ export function niceMaximum(value: number): number {
   return tidy(10 * power);
 }
 
-/** Value to pixels from the top of a plot `height` high; zero may lie above its foot when values are negative. */
-export function verticalScale(top: number, bottom: number, height: number): (value: number) => number {
-  return (value) => ((top - value) / (top - bottom)) * height;
+/** How far an axis goes above zero and below it, as nice numbers; 0 where no value lies there. */
+export interface Extent {
+  readonly up: number;
+  readonly down: number;
+}
+
+export function extentOf(values: readonly (number | null)[]): Extent {
+  const known = values.map((value) => value ?? 0);
+  const [highest, lowest] = [Math.max(0, ...known), Math.min(0, ...known)];
+  return { up: highest > 0 ? niceMaximum(highest) : 0, down: lowest < 0 ? niceMaximum(-lowest) : 0 };
+}
+
+/** How much of a plot lies above the zero that all axes share: so much that each has room below it. */
+export function shareAbove(axes: readonly Extent[]): number {
+  if (axes.every(({ down }) => down === 0)) return 1;
+  if (axes.every(({ up }) => up === 0)) return 0;
+  return 1 / (1 + Math.max(...axes.map(({ up, down }) => (up > 0 ? down / up : 1))));
+}
+
+/** What the plot's whole height stands for, with such a share of it above zero. */
+export function spanOf({ up, down }: Extent, above: number): number {
+  return Math.max(above > 0 ? up / above : 0, above < 1 ? down / (1 - above) : 0) || 1;
+}
+
+/** The values that an axis names: its ends, and the half of the longer way where there is only one. */
+export function labelsOf({ up, down }: Extent): number[] {
+  const above = up > 0 ? [up, up / 2] : [];
+  if (down === 0) return above;
+  return up > 0 ? [...above, -down] : [-down / 2, -down];
+}
+
+/** Value to pixels from the top of a plot `height` high. */
+export function verticalScale(above: number, span: number, height: number): (value: number) => number {
+  return (value) => (above - value / span) * height;
 }
 
 /** Width of a bar: 72 % of its slot, at most 56 px. */

@@ -14,9 +14,11 @@ const MARKS: Record<Shown, string> = {
   CREDIT: 'M5 9h9.500a4.500 4.500 0 0 1 0 9H9M8.500 5.500 5 9l3.500 3.500',
 };
 
-/** A credit note is told as one, whatever has become of it. */
-export function statusOf(invoice: Pick<ListedInvoice, 'kind' | 'status'>): Shown {
-  return invoice.kind === 'CREDIT_NOTE' ? 'CREDIT' : invoice.status;
+type Told = Pick<ListedInvoice, 'kind' | 'status' | 'total'>;
+
+/** What is a credit is told as one, whatever has become of it: a credit note, and an invoice of less than nothing. */
+export function statusOf({ kind, status, total }: Told): Shown {
+  return kind === 'CREDIT_NOTE' || Number(total.amount) < 0 ? 'CREDIT' : status;
 }
 
 export function StatusMark({ of }: { of: Shown }): JSX.Element {
@@ -28,7 +30,7 @@ export function StatusMark({ of }: { of: Shown }): JSX.Element {
 }
 
 /** Open, due, overdue, paid or credited: in words, with a mark and a colour. */
-export function Status({ invoice }: { invoice: Pick<ListedInvoice, 'kind' | 'status'> }): JSX.Element {
+export function Status({ invoice }: { invoice: Told }): JSX.Element {
   const status = statusOf(invoice);
   return (
     <span class={`status status-${status.toLowerCase()}`}>

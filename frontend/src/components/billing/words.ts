@@ -1,7 +1,10 @@
 /** Days and periods of invoices in words. */
+import type { MeteringPoint } from '../../api/session';
 import { addDays } from '../../app/period';
+import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 import { wallTime } from '../../i18n/format';
+import { pointName } from '../place-name';
 
 /** `7.12.2026`, of `2026-12-07`. */
 export function dayText(day: string): string {
@@ -22,6 +25,25 @@ export function rangeText(from: string, to: string): string {
   const f = format.value;
   const [first, last] = [wallTime(from), wallTime(to)];
   return `${first.year === last.year ? f.dayAndMonth(first) : f.date(first)}–${f.date(last)}`;
+}
+
+type Point = Pick<MeteringPoint, 'name' | 'address'>;
+
+/** `Leipomo, 15.10.–31.10.2026`: which of several places a row is for, and which part of the invoice's period; null for all of it. */
+export function rowScope(
+  row: { meteringPoint: Point | null; periodFrom: string | null; periodTo: string | null },
+  invoice: { meteringPoint: Point | null; periodFrom: string; periodTo: string },
+): string | null {
+  const { meteringPoint: point, periodFrom: from, periodTo: to } = row;
+  const parts = point && !invoice.meteringPoint ? [pointName(point)] : [];
+  if (from && to && (from !== invoice.periodFrom || to !== invoice.periodTo)) parts.push(rangeText(from, to));
+  return parts.join(', ') || null;
+}
+
+/** `sisältää alv`, said of an invoice's sums; `ilman alv` where there is no tax in any of it. */
+export function vatText({ vat }: { vat: { amount: string } | null }): string {
+  const t = messages('billing').invoice;
+  return vat && Number(vat.amount) === 0 ? t.withoutVat : t.withVat;
 }
 
 export function capital(text: string): string {

@@ -1,17 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
-import { chooseCustomer, customer, customers } from '../../app/customer';
+import { useOwner } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { messages } from '../../i18n';
 import { pointAddress, pointName } from '../place-name';
 
 /** Under a heading, which metering point it is about. An address wins over the choice of customer. */
 export function PlaceName({ id }: { id: string }): JSX.Element | null {
-  const owner = customers.value.find(({ meteringPoints }) => meteringPoints.nodes.some((point) => point.id === id));
-  useLayoutEffect(() => {
-    if (owner && owner !== customer.peek()) chooseCustomer(owner.id);
-  }, [owner]);
-  const point = owner?.meteringPoints.nodes.find((one) => one.id === id);
+  const point = useOwner([id])?.meteringPoints.nodes.find((one) => one.id === id);
   return <span class="h1-of">{point ? `${pointName(point)}, ${pointAddress(point)}` : '\u00a0'}</span>;
 }
 

@@ -61,6 +61,8 @@ export const messages: Consumption = {
     preliminary: (date) => `Data from ${date} on may still change.`,
     gaps: 'A dashed line marks times whose data is missing. It is not zero.',
     vat: 'Costs and prices include VAT, but neither the basic fee nor distribution.',
+    creditMonths: 'A month whose electricity is below zero as a whole is credited without VAT.',
+    creditMonth: 'The electricity of the month is below zero as a whole, so it is credited without VAT: costs and prices are without the tax. They include neither the basic fee nor distribution.',
   },
   empty: {
     never: 'No consumption data yet.',

@@ -62,6 +62,9 @@ export const messages = {
     preliminary: (date: string) => `Tiedot ${date} alkaen voivat vielä tarkentua.`,
     gaps: 'Katkoviivalla merkityiltä ajoilta tieto puuttuu. Se ei ole nolla.',
     vat: 'Kustannukset ja hinnat sisältävät arvonlisäveron, mutta eivät perusmaksua eivätkä sähkön siirtoa.',
+    /** Where something costs less than nothing: it may be of a month that is a credit. */
+    creditMonths: 'Kuukausi, jonka sähköenergia on kokonaisuutena alle nollan, hyvitetään ilman arvonlisäveroa.',
+    creditMonth: 'Kuukauden sähköenergia on kokonaisuutena alle nollan, joten se hyvitetään ilman arvonlisäveroa: kustannukset ja hinnat ovat ilman veroa. Niissä ei ole perusmaksua eikä sähkön siirtoa.',
   },
   empty: {
     never: 'Ei vielä kulutustietoja.',

@@ -61,6 +61,8 @@ export const messages: Consumption = {
     preliminary: (date) => `Uppgifterna från och med ${date} kan ännu preciseras.`,
     gaps: 'För tider med streckad linje saknas uppgiften. Den är inte noll.',
     vat: 'Kostnader och priser innehåller moms, men inte grundavgift eller elöverföring.',
+    creditMonths: 'En månad vars elenergi som helhet är under noll krediteras utan moms.',
+    creditMonth: 'Månadens elenergi är som helhet under noll och krediteras därför utan moms: kostnader och priser är exklusive moms. De innehåller inte grundavgift eller elöverföring.',
   },
   empty: {
     never: 'Inga förbrukningsuppgifter ännu.',

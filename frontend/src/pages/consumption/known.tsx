@@ -32,6 +32,10 @@ export function KnownUntil({ period, figures, slots }: { period: Period; figures
   if (slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished))) sentences.push(known.gaps);
   const both = compare(slots);
   if (both && !both.complete) sentences.push(comparedOver[period.quarters ? 'quarters' : period.level](both.slots));
-  if (slots.some((slot) => slot.cost !== null)) sentences.push(known.vat);
+  if (period.level === 'month' && Number(figures.cost?.amount ?? 0) < 0) sentences.push(known.creditMonth);
+  else if (slots.some((slot) => slot.cost !== null)) {
+    sentences.push(known.vat);
+    if (slots.some((slot) => (slot.cost ?? 0) < 0)) sentences.push(known.creditMonths);
+  }
   return sentences.length ? <p class="hint">{sentences.join(' ')}</p> : null;
 }

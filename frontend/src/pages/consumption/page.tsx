@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ConsumptionQuery } from '../../api/consumption';
 import { useQuery } from '../../api/query';
-import { chooseCustomer, customer, customers } from '../../app/customer';
+import { customer, customers, useOwner } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { bounds, isoDay, marketToday, readPeriod, resolutionOf, search, yearBefore, type Period } from '../../app/period';
 import { reloadCustomers } from '../../app/refresh';
@@ -21,11 +21,7 @@ export function Page({ params }: PageProps): JSX.Element {
   const viewer = state.status === 'in' ? state.viewer : null;
   const wanted = params['meteringPointId'];
   const first = customer.value?.meteringPoints.nodes[0];
-  // An address wins over the choice: then the point's customer is the one shown.
-  const owner = customers.value.find(({ meteringPoints }) => meteringPoints.nodes.some(({ id }) => id === wanted));
-  useLayoutEffect(() => {
-    if (owner && owner !== customer.peek()) chooseCustomer(owner.id);
-  }, [owner]);
+  useOwner([wanted]);
   // The bare address shows the first metering point, at its own address.
   useLayoutEffect(() => {
     if (!wanted && first) go(consumptionPath(first.id), { replace: true });

@@ -107,7 +107,7 @@ function largestText(period: Period, slots: readonly Slot[]): string | null {
 }
 
 /** The server's own sum of the period, told like a slot. */
-function wholeOf(figures: ConsumptionFigures, slots: readonly Slot[], euros: boolean | undefined): Told & { fees: number | null } {
+function wholeOf(figures: ConsumptionFigures, slots: readonly Slot[], euros: boolean | undefined): Told & { fees: number | null; exactCost: number } {
   const { energyKwh, quality, costStatus } = figures;
   const cost = numberOf(figures.cost);
   const unfinished = slots.at(-1)?.unfinished ?? false;
@@ -118,6 +118,7 @@ function wholeOf(figures: ConsumptionFigures, slots: readonly Slot[], euros: boo
     quality,
     cost,
     costStatus,
+    exactCost: slots.reduce((sum, slot) => sum + (slot.cost ?? 0), 0),
     fees: numberOf(figures.basicFees),
     unfinished: unfinished && !slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished)),
     mark: pending ? 'pending' : quality === 'NO_CONTRACT' ? 'none' : 'missing',

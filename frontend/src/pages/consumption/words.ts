@@ -68,7 +68,7 @@ function costWords(status: CostStatus): string {
  * price; null for nothing.
  */
 export function besideText(
-  told: Told & { readonly price?: number | null; readonly fees?: number | null },
+  told: Told & { readonly price?: number | null; readonly fees?: number | null; readonly exactCost?: number },
   { level, euros }: Pick<Period, 'level' | 'euros'>,
 ): string | null {
   const t = messages('consumption');
@@ -82,7 +82,7 @@ export function besideText(
   if (level === 'day' && told.price !== undefined) {
     if (told.price !== null) parts.push(t.price(f.price(told.price)));
   } else if (energyKwh !== null && energyKwh > 0 && cost !== null && costStatus === 'KNOWN') {
-    parts.push(t.meanPrice(f.price((cost / energyKwh) * 100)));
+    parts.push(t.meanPrice(f.price(((told.exactCost ?? cost) / energyKwh) * 100)));
   }
   return parts.length ? parts.join(' · ') : null;
 }

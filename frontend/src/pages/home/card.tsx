@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PointFigures } from '../../api/home';
 import type { MeteringPoint } from '../../api/session';
 import { consumptionPath } from '../../app/routes';
-import { search, type Period } from '../../app/period';
+import { marketToday, search, type Period } from '../../app/period';
 import { Spark } from '../../charts/spark';
 import { Icon } from '../../components/icon';
 import { pointAddress, pointName } from '../../components/place-name';
@@ -33,7 +33,7 @@ export function PointCard({ point, figures }: { point: MeteringPoint; figures: P
       ) : (
         <>
           <div class="point-main">
-            <p class="big">{thisMonth.energyKwh === null ? '–' : f.energy(thisMonth.energyKwh)}</p>
+            <p class={thisMonth.energyKwh === null ? 'big big-words' : 'big'}>{figureText(thisMonth).text}</p>
             <Spark days={sparkDays(thisMonth)} />
             <p class="muted">
               {t.inMonth(f.monthName(month.month))}, {untilText(until)}
@@ -60,7 +60,7 @@ export function PointCard({ point, figures }: { point: MeteringPoint; figures: P
 export function untilText(until: NonNullable<ReturnType<typeof knownUntil>>): string {
   const t = messages('home');
   const f = format.value;
-  const date = f.dayAndMonth(until.day);
+  const date = until.day.year === marketToday(new Date()).year ? f.dayAndMonth(until.day) : f.date(until.day);
   return until.time ? t.untilTime(date, f.time(until.time)) : t.until(date);
 }
 

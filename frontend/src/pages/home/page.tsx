@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { HomeQuery, type CustomerInvoices, type PointFigures } from '../../api/home';
+import { HomeQuery, type CustomerFigures } from '../../api/home';
 import { useQuery } from '../../api/query';
 import type { Customer, MeteringPoint } from '../../api/session';
 import { customer } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { addDays, isoDay, marketToday } from '../../app/period';
+import { recall, remember } from '../../app/preferences';
 import { compareCustomers } from '../../app/refresh';
 import { session, sessionEnded } from '../../app/session';
 import { Empty, FailureNotice } from '../../components/notice';
@@ -20,6 +21,10 @@ import { PointTable } from './table';
 /** From this many metering points on, a table is easier to read than cards. */
 const TABLE_FROM = 5;
 
+function isTable({ meteringPoints }: Customer): boolean {
+  return meteringPoints.nodes.length >= TABLE_FROM;
+}
+
 export function Page(): JSX.Element {
   const t = messages('home');
   const state = session.value;
@@ -27,16 +32,25 @@ export function Page(): JSX.Element {
   useTitle(t.title);
   const heading = useHeadingFocus();
   const today = marketToday(new Date());
+  const shown = customer.value;
+  // While the server has not said yet who this is, what was seen here last is asked for.
+  const seen = shown ? `${isTable(shown) ? 'table' : 'cards'} ${shown.id}` : ((!viewer && recall('omavirta.home')) || '');
+  useEffect(() => {
+    if (shown) remember('omavirta.home', seen);
+  }, [seen]);
   const variables = useMemo(() => {
+    const [look, id] = seen.split(' ');
     const thisMonth = { ...today, day: 1 };
     return {
+      customer: id ?? '',
+      cards: look === 'cards',
       yesterday: isoDay(addDays(today, -1)),
       today: isoDay(today),
       thisMonth: isoDay(thisMonth),
       nextMonth: isoDay({ ...addDays(thisMonth, 31), day: 1 }),
       lastMonth: isoDay({ ...addDays(thisMonth, -1), day: 1 }),
     };
-  }, [isoDay(today)]);
+  }, [seen, isoDay(today)]);
   const query = useQuery(HomeQuery, variables, { spoken: true });
   if (query.data && !query.data.viewer) queueMicrotask(sessionEnded);
   const answer = query.data?.viewer;
@@ -45,10 +59,7 @@ export function Page(): JSX.Element {
   }, [answer]);
   if (!viewer) return <HomeSkeleton />;
 
-  const figures = new Map<string, PointFigures>(
-    (answer?.customers ?? []).flatMap((customer) => customer.meteringPoints.nodes.map((point) => [point.id, point])),
-  );
-  const shown = customer.value;
+  const node = query.data?.node;
   const empty = !shown || shown.meteringPoints.nodes.length === 0;
   return (
     <>
@@ -63,8 +74,7 @@ export function Page(): JSX.Element {
           key={shown.id}
           customer={shown}
           named={viewer.customers.length > 1 || shown.kind === 'COMPANY'}
-          figures={figures}
-          invoices={answer?.customers.find(({ id }) => id === shown.id)}
+          figures={node && 'meteringPoints' in node ? node : null}
         />
       )}
       <PasskeyOffer />
@@ -85,20 +95,14 @@ function Nothing({ requests }: { requests: readonly { id: string; companyName: s
   );
 }
 
-function CustomerPoints(props: {
-  customer: Customer;
-  named: boolean;
-  figures: ReadonlyMap<string, PointFigures>;
-  invoices: CustomerInvoices | undefined;
-}): JSX.Element {
+function CustomerPoints({ customer, named, figures }: { customer: Customer; named: boolean; figures: CustomerFigures | null }): JSX.Element {
   const t = messages('home');
-  const { customer, named, figures, invoices } = props;
   const points = customer.meteringPoints.nodes;
   const known = points.flatMap((point) => {
-    const found = figures.get(point.id);
+    const found = figures?.meteringPoints.nodes.find(({ id }) => id === point.id);
     return found ? [{ point, figures: found }] : [];
   });
-  const asTable = points.length >= TABLE_FROM;
+  const asTable = isTable(customer);
   return (
     <section class="customer" aria-labelledby={`customer-${customer.id}`}>
       <h2 id={`customer-${customer.id}`} class={named ? 'customer-name' : 'hidden'}>
@@ -109,12 +113,12 @@ function CustomerPoints(props: {
         <PointsSkeleton points={points} asTable={asTable} />
       ) : asTable ? (
         <div class="answers">
-          {invoices && <InvoiceCard invoices={invoices} />}
+          {figures && <InvoiceCard invoices={figures} />}
           <PointTable points={known} label={customer.name} />
         </div>
       ) : (
         <div class="cards home-cards">
-          {invoices && <InvoiceCard invoices={invoices} />}
+          {figures && <InvoiceCard invoices={figures} />}
           {known.map((entry) => (
             <PointCard key={entry.point.id} {...entry} />
           ))}

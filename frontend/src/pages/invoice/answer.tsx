@@ -3,7 +3,7 @@ import type { Invoice } from '../../api/invoice';
 import { invoicePath, verifyPath } from '../../app/routes';
 import { OutcomeMark } from '../../components/billing/outcome-mark';
 import { StatusMark, statusOf } from '../../components/billing/status';
-import { dayText } from '../../components/billing/words';
+import { dayText, vatText } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 
@@ -18,7 +18,7 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
   return (
     <section class="card answer" aria-label={messages('billing').list.amountLabel}>
       <p class="big">
-        {f.money(unpaid ? openAmount.amount : total.amount)} <small>{t.withVat}</small>
+        {f.money(unpaid ? openAmount.amount : total.amount)} <small>{vatText(invoice)}</small>
       </p>
       <p class={`answer-status status-${status.toLowerCase()}`}>
         <StatusMark of={status} />

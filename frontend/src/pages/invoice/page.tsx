@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import { InvoiceQuery, type Invoice, type Retailer } from '../../api/invoice';
 import { useQuery } from '../../api/query';
-import { chooseCustomer, customer, customers } from '../../app/customer';
+import { useOwner } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { INVOICES, type PageProps } from '../../app/routes';
 import { sessionEnded } from '../../app/session';
@@ -41,11 +40,7 @@ function Shown({ invoice, retailer }: { invoice: Invoice; retailer: Retailer }):
   const period = periodText(invoice.periodFrom, invoice.periodTo);
   const name = invoice.kind === 'CREDIT_NOTE' ? t.list.creditNote : t.list.invoice;
   useTitle(`${name}, ${period}`);
-  // An address wins over the choice: then the invoice's customer is the one shown.
-  const owner = customers.value.find(({ meteringPoints }) => meteringPoints.nodes.some(({ id }) => id === meteringPoint?.id));
-  useLayoutEffect(() => {
-    if (owner && owner !== customer.peek()) chooseCustomer(owner.id);
-  }, [owner]);
+  useOwner(meteringPoint ? [meteringPoint.id] : invoice.rows.map((row) => row.meteringPoint?.id));
   const rest = (
     <>
       <Details invoice={invoice} />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Invoice } from '../../api/invoice';
-import { rangeText } from '../../components/billing/words';
+import { rowScope } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 import { groupsOf, pricePerUnit, pricesWithVat, roundingOf, type Row } from './groups';
@@ -48,7 +48,7 @@ export function Rows({ invoice }: { invoice: Invoice }): JSX.Element {
               <td class="number rows-gross">{f.money(gross)}</td>
             </tr>
             {rows.map((row, index) => (
-              <InvoiceLine key={index} row={row} price={pricePerUnit(row, withVat, f)} vatNote={vatNote} invoice={invoice} />
+              <InvoiceLine key={index} row={row} price={pricePerUnit(row, withVat, f)} vatNote={Number(row.vatRate) ? vatNote : withoutVat} invoice={invoice} />
             ))}
           </tbody>
         ))}
@@ -84,12 +84,12 @@ function InvoiceLine(props: { row: Row; price: string | null; vatNote: string; i
   const quantity = row.quantity === null ? null : `${f.decimal(row.quantity, 0, 3)}\u00a0${row.unit ?? ''}`.trim();
   // On a phone the columns in the middle are lines under the row's name instead.
   const counted = [quantity, price && `${price} ${props.vatNote}`].filter(Boolean).join(' × ');
-  const part = row.periodFrom && row.periodTo && (row.periodFrom !== invoice.periodFrom || row.periodTo !== invoice.periodTo);
+  const scope = rowScope(row, invoice);
   return (
     <tr>
       <th scope="row">
         <span class="rows-name">{row.description}</span>
-        {part && row.periodFrom && row.periodTo && <span class="point-address">{rangeText(row.periodFrom, row.periodTo)}</span>}
+        {scope && <span class="point-address">{scope}</span>}
         {counted && <span class="rows-line">{counted}</span>}
         <span class="rows-line">
           {t.withoutVat} {f.money(row.net.amount)}, {t.rows.vatOf(f.vatRate(row.vatRate))}

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import { NextInvoicesQuery } from '../../api/next-invoice';
 import { useQuery } from '../../api/query';
-import { chooseCustomer, customer, customers } from '../../app/customer';
+import { customer, useOwner } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { INVOICES, NEXT_INVOICE, type PageProps } from '../../app/routes';
 import { sessionEnded } from '../../app/session';
@@ -20,12 +19,7 @@ export function Page({ params }: PageProps): JSX.Element {
   const heading = useHeadingFocus();
   useTitle(t.next.title);
   const wanted = params['meteringPointId'];
-  // An address wins over the choice: then the point's customer is the one shown.
-  const owner = customers.value.find(({ meteringPoints }) => meteringPoints.nodes.some(({ id }) => id === wanted));
-  useLayoutEffect(() => {
-    if (owner && owner !== customer.peek()) chooseCustomer(owner.id);
-  }, [owner]);
-  const shown = owner ?? customer.value;
+  const shown = useOwner([wanted]) ?? customer.value;
   return (
     <>
       <BackLink href={INVOICES} text={t.list.title} />
@@ -50,16 +44,17 @@ function Estimates({ customerId, wanted }: { customerId: string; wanted: string 
   const all = node && 'meteringPoints' in node ? node.meteringPoints.nodes : null;
   const one = all?.filter(({ id }) => id === wanted);
   const points = one?.length ? one : all;
-  const sum = points && sumOf(points.map(({ nextInvoice }) => nextInvoice));
+  const estimates = points?.flatMap(({ nextInvoice }) => nextInvoice ?? []) ?? [];
+  const sum = sumOf(estimates);
   return (
     <>
       {query.failure && <FailureNotice failure={query.failure} retry={query.retry} at={query.at} />}
       {points ? (
         <>
           {points.length === 0 && <Empty what={t.none} why={t.noneWhy} />}
-          {sum !== null && points.length > 1 && (
+          {sum !== null && estimates.length > 1 && (
             <p class="next-sum">
-              {t.sum(points.length, format.value.money(sum))} <span class="muted">{t.withVat}</span>
+              {t.sum(estimates.length, format.value.money(sum))} <span class="muted">{t.withVat}</span>
             </p>
           )}
           <div class="cards next">

@@ -3,11 +3,11 @@ import type { Estimate } from '../../api/next-invoice';
 import { centsOf } from '../../components/billing/cents';
 
 /** Euros of all estimates together; null where one that will be invoiced has none. */
-export function sumOf(estimates: readonly (Pick<Estimate, 'total'> | null)[]): number | null {
+export function sumOf(estimates: readonly Pick<Estimate, 'total'>[]): number | null {
   let cents = 0;
-  for (const estimate of estimates) {
-    if (estimate && !estimate.total) return null;
-    cents += centsOf(estimate?.total?.amount ?? '0');
+  for (const { total } of estimates) {
+    if (!total) return null;
+    cents += centsOf(total.amount);
   }
   return cents / 100;
 }

@@ -33,19 +33,21 @@ export function Day(props: Props): JSX.Element {
   const selected = choice.day === day ? choice.index : null;
   const chosen = selected === null ? null : (quarters[selected] ?? null);
   const bars = useMemo(() => quarters.map((quarter): Bar => barOf(quarter, quarters)), [quarters, f]);
-  const line = useMemo(() => ({ values: quarters.map(({ price }) => price), axisText: f.axisPrice }), [quarters, f]);
+  const priced = quarters.some(({ price }) => price !== null);
+  const line = useMemo(() => (priced ? { values: quarters.map(({ price }) => price), axisText: f.axisPrice } : null), [quarters, f]);
   const table = useMemo(() => <QuarterTable name={name} quarters={quarters} totals={totals} />, [quarters, totals, f]);
-  const summary = `${name}: ${dayText(totals)}. ${totals.cost === null ? t.unknown : f.money(totals.cost)}.`;
+  const cost = totals.cost === null ? whyNoCost(columns.costStatuses[place[0]]) : f.money(totals.cost);
+  const summary = `${name}: ${dayText(totals)}. ${cost}.`;
   const marks: { mark: LegendMark; text: string }[] = [
     { mark: 'own', text: t.energy },
-    { mark: 'price', text: taxed ? t.price : t.priceOutside },
   ];
+  if (priced) marks.push({ mark: 'price', text: taxed ? t.price : t.priceOutside });
   if (bars.some(({ mark }) => mark === 'missing')) marks.push({ mark: 'missing', text: messages('consumption').legend.missing });
   return (
     <>
       <DayLinks name={name} earlier={props.earlier} later={props.later} />
       <div class="readout readout-day">
-        <p class="big">{chosen ? costText(chosen.cost) : totals.cost === null ? t.unknown : f.money(totals.cost)}</p>
+        <p class={(chosen ?? totals).cost === null ? 'big big-words' : 'big'}>{chosen ? costText(chosen.cost) : cost}</p>
         <p class="muted">{chosen ? `${timeText(chosen)}: ${energyText(chosen)}, ${priceText(chosen)}` : dayText(totals)}</p>
       </div>
       <BarChart
@@ -117,6 +119,11 @@ function priceText({ price }: Quarter): string {
 
 function costText(cost: number | null): string {
   return cost === null ? messages('billing').verify.day.unknown : format.value.cost(cost);
+}
+
+function whyNoCost(status: Quarters['costStatuses'][number] | undefined): string {
+  const { noCost, noValue } = messages('consumption');
+  return status && status in noCost ? noCost[status as keyof typeof noCost] : noValue.missing;
 }
 
 /** The day's energy, and what a kilowatt-hour came to where all of it is known. */

@@ -9,7 +9,7 @@ import { pointAddress, pointName } from '../../components/place-name';
 import { Skeleton } from '../../components/skeleton';
 import { language, messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
-import { daysOf, totalsOf } from './day';
+import { creditMonths, daysOf, totalsOf } from './day';
 import { Day } from './day-view';
 import { quartersFile } from './file';
 
@@ -66,9 +66,11 @@ function Period({ columns, invoice, gsrn }: { columns: Quarters; invoice: Verifi
   const index = Math.max(0, names.indexOf(wanted));
   const day = names[index] as string;
   const whole = useMemo(() => totalsOf(columns, [0, columns.starts.length]), [columns]);
-  const taxed = !invoice.verification.vatOutside;
+  // At which place of several, and in which month, the server does not say: there the energy is a credit.
+  const outside = useMemo(() => (invoice.verification.vatOutside ? creditMonths(columns) : new Set()), [columns, invoice]);
+  const isTaxed = (at: string) => !outside.has(at.slice(0, 7));
   const download = () => {
-    const words = { language: language.value, taxed, words: file, qualities: messages('consumption').qualities };
+    const words = { language: language.value, isTaxed, words: file, qualities: messages('consumption').qualities };
     saveFile(quartersFile(columns, words), `${[file.name, invoice.number, gsrn, 'PT15M'].filter(Boolean).join('-')}.csv`);
   };
   return (
@@ -79,10 +81,10 @@ function Period({ columns, invoice, gsrn }: { columns: Quarters; invoice: Verifi
         place={days.get(day) ?? [0, 0]}
         earlier={names[index - 1] ?? null}
         later={names[index + 1] ?? null}
-        taxed={taxed}
+        taxed={isTaxed(day)}
       />
       <p class="hint">
-        {taxed ? t.taxed : t.untaxed}{' '}
+        {isTaxed(day) ? t.taxed : t.untaxed}{' '}
         {whole.energyKwh !== null && whole.cost !== null && t.whole(`${f.decimal(whole.energyKwh, 0, 3)}\u00a0kWh`, f.money(whole.cost))}{' '}
         {whole.unknown > 0 && t.partly(whole.unknown)}
       </p>

@@ -10,7 +10,7 @@ const COST_DIGITS = 12;
 
 export function quartersFile(
   columns: Quarters,
-  { language, taxed, words, qualities }: { language: Language; taxed: boolean; words: Billing['verify']['file']; qualities: Consumption['qualities'] },
+  { language, isTaxed, words, qualities }: { language: Language; isTaxed: (start: string) => boolean; words: Billing['verify']['file']; qualities: Consumption['qualities'] },
 ): string {
   const english = language === 'en';
   const heading = [words.start, words.startOffset, words.end, words.endOffset, words.energy, words.quality, words.spot, words.margin, words.price, words.cost, words.vat];
@@ -23,7 +23,7 @@ export function quartersFile(
     decimalCell(columns.margins[index], english, PRICE_DIGITS),
     decimalCell(columns.prices[index], english, PRICE_DIGITS),
     decimalCell(columns.costs[index], english, COST_DIGITS),
-    taxed ? words.withVat : words.withoutVat,
+    isTaxed(start) ? words.withVat : words.withoutVat,
   ]);
   return csvText([heading, ...rows], english);
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { VerifiedInvoice } from '../../api/verification';
 import { verifyPath } from '../../app/routes';
 import { OutcomeMark } from '../../components/billing/outcome-mark';
+import { vatText } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 
@@ -36,11 +37,11 @@ export function Outcome({ invoice }: { invoice: VerifiedInvoice }): JSX.Element 
   );
 }
 
-function said({ total, verification }: VerifiedInvoice): { title: string; why: string } {
+function said(invoice: VerifiedInvoice): { title: string; why: string } {
   const t = messages('billing').verify;
   const { money } = format.value;
-  const billed = `${money(total.amount)} (${t.withVat})`;
-  const { status, difference, computedTotal } = verification;
+  const billed = `${money(invoice.total.amount)} (${vatText(invoice)})`;
+  const { status, difference, computedTotal } = invoice.verification;
   if (status === 'MATCHES') return { title: t.matches, why: t.matchesWhy(billed) };
   if (status === 'NOT_COMPUTABLE' || !difference || !computedTotal) return { title: t.unknown, why: t.unknownWhy };
   const euros = Number(difference.amount);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useQuery } from '../../api/query';
 import { VerificationQuery, type VerifiedInvoice, type VerifiedPoint } from '../../api/verification';
+import { useOwner } from '../../app/customer';
 import { useHeadingFocus, useTitle } from '../../app/page';
 import { invoicePath, verifyPath, type PageProps } from '../../app/routes';
 import { sessionEnded } from '../../app/session';
@@ -37,13 +38,15 @@ function Shown({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
   const period = periodText(invoice.periodFrom, invoice.periodTo);
   useTitle(`${t.title}, ${period}`);
   const { meteringPoint } = invoice;
+  useOwner(pointsOf(invoice).map(({ id }) => id));
   return (
     <>
       <h1 ref={heading} tabIndex={-1} class="invoice-title">
         {t.title}
         <span class="h1-of">
           {capital(period)}
-          {meteringPoint && ` · ${pointName(meteringPoint)}, ${pointAddress(meteringPoint)}`}
+          {' · '}
+          {meteringPoint ? `${pointName(meteringPoint)}, ${pointAddress(meteringPoint)}` : messages('billing').list.severalPlaces}
         </span>
       </h1>
       <div class="verify">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { VerifiedInvoice, VerifiedRow } from '../../api/verification';
 import { centsOf } from '../../components/billing/cents';
 import { OutcomeMark } from '../../components/billing/outcome-mark';
-import { rangeText } from '../../components/billing/words';
+import { rowScope } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 
@@ -10,11 +10,11 @@ import { format } from '../../i18n/format-in-use';
 export function Rows({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
   const t = messages('billing').verify.rows;
   const f = format.value;
-  const { rows, computedTotal, difference } = invoice.verification;
+  const { rows, computedTotal, difference, vatOutside } = invoice.verification;
   return (
     <section class="card verify-rows" aria-labelledby="verify-rows-title">
       <h2 id="verify-rows-title">{t.title}</h2>
-      <p class="hint">{t.note}</p>
+      <p class="hint">{vatOutside ? t.noteOfCredit : t.note}</p>
       <table class="rows-vat verified">
         <thead>
           <tr>
@@ -58,13 +58,12 @@ function Line({ row, invoice }: { row: VerifiedRow; invoice: VerifiedInvoice }):
   const t = messages('billing').verify.rows;
   const { money } = format.value;
   const { billed, computed, difference, status, reason } = row;
-  const days = row.row;
-  const part = days?.periodFrom && days.periodTo && (days.periodFrom !== invoice.periodFrom || days.periodTo !== invoice.periodTo);
+  const scope = row.row && rowScope(row.row, invoice);
   return (
     <tr class={status === 'MATCHES' ? 'verified-same' : undefined}>
       <th scope="row">
         <span class="verified-name">{row.row?.description ?? (row.kind && t.kinds[row.kind])}</span>
-        {part && days.periodFrom && days.periodTo && <span class="point-address">{rangeText(days.periodFrom, days.periodTo)}</span>}
+        {scope && <span class="point-address">{scope}</span>}
         <span class={`verified-note outcome-${status.toLowerCase()}`}>
           <OutcomeMark of={status} />
           {status === 'MATCHES' ? t.matches : reason && t.reasons[reason]}

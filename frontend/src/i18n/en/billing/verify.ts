@@ -23,10 +23,10 @@ export const verify: Billing['verify'] = {
   vatOutside: 'The electricity of the month was below zero as a whole, so it is credited without value added tax.',
   creditNote: 'A credit note is checked together with the invoice that it credits.',
   asBilled: 'The invoice is what billing sent. Our calculation does not change it.',
-  withVat: 'including VAT',
   rows: {
     title: 'Row by row',
     note: 'The amounts include value added tax.',
+    noteOfCredit: 'The amounts include value added tax, except for the month that is credited without it.',
     row: 'Row',
     billed: 'Billed',
     computed: 'Calculated',

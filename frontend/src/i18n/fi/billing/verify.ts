@@ -22,10 +22,10 @@ export const verify = {
   vatOutside: 'Kuukauden sähköenergia oli kokonaisuutena alle nollan, joten se hyvitetään ilman arvonlisäveroa.',
   creditNote: 'Hyvityslasku tarkistetaan yhdessä sen laskun kanssa, jonka se hyvittää.',
   asBilled: 'Lasku on se, minkä laskutus on lähettänyt. Laskelmamme ei muuta sitä.',
-  withVat: 'sisältää alv',
   rows: {
     title: 'Rivi riviltä',
     note: 'Summat sisältävät arvonlisäveron.',
+    noteOfCredit: 'Summat sisältävät arvonlisäveron, paitsi kuukaudelta, joka hyvitetään ilman sitä.',
     row: 'Rivi',
     billed: 'Laskutettu',
     computed: 'Laskelma',

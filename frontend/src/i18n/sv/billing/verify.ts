@@ -23,10 +23,10 @@ export const verify: Billing['verify'] = {
   vatOutside: 'Månadens elenergi var som helhet under noll och krediteras därför utan mervärdesskatt.',
   creditNote: 'En kreditfaktura kontrolleras tillsammans med den faktura som den krediterar.',
   asBilled: 'Fakturan är den som faktureringen har sänt. Vår beräkning ändrar den inte.',
-  withVat: 'inklusive moms',
   rows: {
     title: 'Rad för rad',
     note: 'Beloppen inkluderar mervärdesskatt.',
+    noteOfCredit: 'Beloppen inkluderar mervärdesskatt, utom för den månad som krediteras utan skatten.',
     row: 'Rad',
     billed: 'Fakturerat',
     computed: 'Beräknat',

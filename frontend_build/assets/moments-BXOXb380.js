@@ -1,1 +1,0 @@
-import{$ as e,at as t,it as n,ot as r}from"./app-WgkoDno2.js";var i=`\xA0`,a={fi:` klo${i}`,sv:` kl.${i}`,en:`, `};function o(r){let a=e.value===`en`?`short`:`numeric`;return new Intl.DateTimeFormat(n[e.value],{day:`numeric`,month:a,year:`numeric`,timeZone:t}).format(new Date(r)).replaceAll(` `,i)}function s(t){return o(t)+a[e.value]+r(e.value,new Date(t))}export{s as n,o as t};
