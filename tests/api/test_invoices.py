@@ -258,6 +258,81 @@ def test_a_credit_note_and_its_invoice_know_each_other(service: Service) -> None
     }
 
 
+def test_what_credit_notes_leave_is_what_is_asked_for_everywhere(service: Service) -> None:
+    printed = "421123456000007850000399600000000000020261100017261119"
+
+    async def setup(world: World) -> Any:
+        customer, point = await world.customer(), await world.point()
+        await world.contract(customer, point)
+        usual = {"due": date(2026, 11, 19), "bar_code": printed, "late_interest": "9.50", **PAID_WITH}
+        amounts: dict[str, dict[str, Any]] = {
+            "balance": {"paid": "39.96", "credited_amount": "4.95"},
+            "settled": {"paid": "35.01", "credited_amount": "4.95"},
+            "stated": {"paid": "10.00", "credited_amount": "4.95", "open_amount": "12.34"},
+            "part": {"paid": "5.00", "credited_amount": "14.95"},
+        }
+        invoices = {
+            name: await world.invoice(
+                customer, point, date(2026, 11, day), number=f"A{day}", **usual, **fields
+            )
+            for day, (name, fields) in enumerate(amounts.items(), start=1)
+        }
+        for day, total in ((8, "-4.95"), (9, "-10.00")):
+            await world.invoice(
+                customer,
+                None,
+                date(2026, 11, day),
+                number=f"N{day}",
+                kind="CREDIT_NOTE",
+                credits_number="A4",
+                total=total,
+            )
+        return {"account": await world.account("aino", customer), "invoices": invoices}
+
+    world = service.fill(setup)
+    fields = "number status openAmount { amount } payment { amount { amount } barCode qrText }"
+    part = invoice(
+        service,
+        world,
+        "part",
+        f"{fields} creditedAmount {{ amount }} creditNotes {{ number total {{ amount }} }} creditedBy {{ number }}"
+        " accruedLateInterest { amount }",
+    )
+    assert (part["openAmount"], part["creditedAmount"]) == ({"amount": "20.01"}, {"amount": "14.95"})
+    assert part["creditNotes"] == [
+        {"number": "N9", "total": {"amount": "-10.00"}},
+        {"number": "N8", "total": {"amount": "-4.95"}},
+    ]
+    assert part["creditedBy"] == {"number": "N9"}
+    # Six days of 365 of what is left.
+    assert part["accruedLateInterest"] == {"amount": "0.03"}
+    assert part["payment"]["amount"] == {"amount": "20.01"}
+    assert part["payment"]["barCode"][17:25] == "00002001"
+    assert "\nEUR20.01\n" in part["payment"]["qrText"]
+
+    query = f"""{{ viewer {{ customers {{ invoices(first: 9) {{ nodes {{ {fields} }} }}
+      overdue: invoices(first: 9, status: OVERDUE) {{ nodes {{ number }} }}
+      paid: invoices(first: 9, status: PAID) {{ nodes {{ number }} }}
+      meteringPoints(first: 1) {{ nodes {{ latestInvoice {{ {fields} }} }} }} }} }} }}"""
+    of_customer = service.ask(query, service.session(world["account"]))["data"]["viewer"]["customers"][0]
+    listed = {node["number"]: node for node in of_customer["invoices"]["nodes"]}
+    shown = {name: part[name] for name in ("number", "status", "openAmount", "payment")}
+    assert listed["A4"] == of_customer["meteringPoints"]["nodes"][0]["latestInvoice"] == shown
+    assert {
+        number: (node["status"], node["openAmount"]["amount"], node["payment"] is not None)
+        for number, node in listed.items()
+    } == {
+        "A1": ("PAID", "-4.95", False),
+        "A2": ("PAID", "0.00", False),
+        "A3": ("OVERDUE", "12.34", True),
+        "A4": ("OVERDUE", "20.01", True),
+        "N8": ("PAID", "0.00", False),
+        "N9": ("PAID", "0.00", False),
+    }
+    assert [node["number"] for node in of_customer["overdue"]["nodes"]] == ["A4", "A3"]
+    assert [node["number"] for node in of_customer["paid"]["nodes"]] == ["N9", "N8", "A2", "A1"]
+
+
 def test_anothers_invoice_and_contract_are_not_there(service: Service) -> None:
     async def setup(world: World) -> Any:
         mine = await customer_with_invoices(world)
@@ -320,10 +395,10 @@ def test_a_token_of_invoices_reads_them_but_no_contracts(service: Service) -> No
 
 
 LIST = """{ viewer { customers { invoices(first: 100) { nodes { number kind status invoiceDate dueDate total { amount }
-  openAmount { amount } net { amount } vatSpecification { rate } categories { category } payment { reference barCode }
-  meteringPoint { gsrn } contract { number product { name } } credits { number } creditedBy { number }
+  openAmount { amount } creditedAmount { amount } net { amount } vatSpecification { rate } categories { category } payment { reference barCode }
+  meteringPoint { gsrn } contract { number product { name } } credits { number } creditedBy { number } creditNotes { number }
   rows { description meteringPoint { gsrn } } } } } } }"""
-DETAIL = "query($id: ID!) { node(id: $id) { ... on Invoice { number status meteringPoint { gsrn } contract { number product { name } } credits { number } creditedBy { number } rows { description meteringPoint { gsrn } } vatSpecification { rate } } } }"
+DETAIL = "query($id: ID!) { node(id: $id) { ... on Invoice { number status meteringPoint { gsrn } contract { number product { name } } credits { number } creditedBy { number } creditNotes { number } rows { description meteringPoint { gsrn } } vatSpecification { rate } } } }"
 
 
 def test_the_number_of_statements_is_the_same_for_one_point_and_for_a_thousand(service: Service) -> None:

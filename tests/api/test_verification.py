@@ -5,6 +5,7 @@ October has 2,980 quarter-hours, and so 745 kWh: spot 745 * 12.55 c = 93.50 EUR 
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -71,6 +72,12 @@ async def metered(world: World, point: UUID) -> None:
         await world.consumption(point, OCTOBER + timedelta(days=day))
 
 
+def undone(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {**row, **{name: f"-{row[name]}" for name in ("quantity", "net", "vat", "gross")}} for row in rows
+    ]
+
+
 async def household(world: World) -> dict[str, Any]:
     await market(world)
     customer, point = await world.customer(), await world.point()
@@ -128,6 +135,94 @@ def test_a_wrong_invoice_shows_where(service: Service) -> None:
         ("MARGIN", "MATCHES", None),
         ("MONTHLY_FEE", "MATCHES", None),
     ]
+
+
+CREDIT = """verification { status creditsWhole computedTotal { amount } difference { amount } changedDays { day }
+  rows { kind status reason billed { amount } computed { amount } difference { amount } billedQuantity computedQuantity
+    row { description } creditedRow { description gross { amount } } } }
+  credits { number verification { status difference { amount } creditsWhole } }"""
+
+
+def test_a_credit_note_is_checked_against_the_invoice_that_it_undoes(service: Service) -> None:
+    async def setup(world: World) -> Any:
+        made = await household(world)
+        total = PERIOD["total"]
+        note = {"kind": "CREDIT_NOTE", **PERIOD}
+        wrong = await world.invoice(
+            made["customer"],
+            made["point"],
+            date(2026, 11, 5),
+            number="W",
+            rows=({**ROWS[0], "gross": "95.50", "net": "76.10", "vat": "19.40"}, *ROWS[1:]),
+            credited=True,
+            credited_amount="104.05",
+            **PERIOD | {"total": "104.05"},
+        )
+        rows = {
+            "whole": undone(({**ROWS[0], "gross": "95.50", "net": "76.10", "vat": "19.40"}, *ROWS[1:])),
+            "short": undone(({**ROWS[0], "gross": "95.50", "net": "76.10", "vat": "19.40"}, ROWS[1])),
+            "part": [
+                {
+                    "description": "Hyvitys",
+                    "component": "MARGIN",
+                    "net": "-0.80",
+                    "vat": "-0.20",
+                    "gross": "-1.00",
+                }
+            ],
+        }
+        rows["short"].append({"description": "Hyvitys", "net": "-3.90", "vat": "-0.99", "gross": "-4.89"})
+        totals = {"whole": "-104.05", "short": "-104.05", "part": "-1.00"}
+        for name, of_note in rows.items():
+            made[name] = await world.invoice(
+                made["customer"],
+                made["point"],
+                date(2026, 11, 12),
+                credits_number="W",
+                rows=of_note,
+                **note | {"total": totals[name]},
+            )
+        assert total != "104.05"
+        return made | {"credited": wrong}
+
+    world = service.fill(setup)
+    whole = ask(service, world, CREDIT, "whole")
+    found = whole["verification"]
+    assert (found["status"], found["creditsWhole"], found["changedDays"]) == ("MATCHES", True, [])
+    assert (found["computedTotal"], found["difference"]) == ({"amount": "-104.05"}, {"amount": "0.00"})
+    assert found["rows"][0] == {
+        "kind": "SPOT",
+        "status": "MATCHES",
+        "reason": None,
+        "billed": {"amount": "-95.50"},
+        "computed": {"amount": "-95.50"},
+        "difference": {"amount": "0.00"},
+        "billedQuantity": "-745",
+        "computedQuantity": "-745",
+        "row": {"description": "Energia"},
+        "creditedRow": {"description": "Energia", "gross": {"amount": "95.50"}},
+    }
+    # That what it undoes was wrong is said there.
+    assert whole["credits"] == {
+        "number": "W",
+        "verification": {"status": "DIFFERS", "difference": {"amount": "2.00"}, "creditsWhole": None},
+    }
+
+    short = ask(service, world, CREDIT, "short")["verification"]
+    assert (short["status"], short["difference"]) == ("DIFFERS", {"amount": "0.00"})
+    assert [(row["status"], row["difference"]["amount"]) for row in short["rows"]] == [
+        ("MATCHES", "0.00"),
+        ("MATCHES", "0.00"),
+        ("DIFFERS", "0.01"),
+    ]
+
+    part = ask(service, world, CREDIT, "part")["verification"]
+    assert (part["status"], part["creditsWhole"]) == ("NOT_COMPUTABLE", False)
+    assert part["computedTotal"] is part["difference"] is None
+    assert [(row["kind"], row["reason"], row["computed"]) for row in part["rows"]] == [
+        ("MARGIN", "NOT_OF_THE_TARIFF", None)
+    ]
+    assert part["rows"][0]["creditedRow"]["gross"] == {"amount": "3.65"}
 
 
 def test_readings_that_came_after_billing_are_named(service: Service) -> None:
@@ -281,34 +376,47 @@ def test_the_number_of_statements_does_not_grow_with_points_and_rows(service: Se
                     point = await world.point(f"Paikka {number}")
                     await world.contract(customer, point)
                     rows += [{**row, "metering_point_id": point} for row in ROWS]
-                invoice = await world.invoice(customer, None, date(2026, 11, 5), rows=rows, **PERIOD)
-            return await world.account(f"asiakas{count}", customer), invoice
+                billed = await world.invoice(
+                    customer, None, date(2026, 11, 5), number="1", rows=rows, **PERIOD
+                )
+                note = await world.invoice(
+                    customer,
+                    None,
+                    date(2026, 11, 6),
+                    kind="CREDIT_NOTE",
+                    credits_number="1",
+                    rows=undone(rows),
+                    **PERIOD | {"total": "-102.05"},
+                )
+            return await world.account(f"asiakas{count}", customer), (billed, note)
 
         return setup
 
     counts = []
     for count in (1, 100):
-        account, invoice = service.fill(with_points(count))
+        account, invoices = service.fill(with_points(count))
         headers = service.session(account)
-        with service.client() as client:
-            database = client.app.state.database  # type: ignore[attr-defined]  # starlette's application
-            statements: list[str] = []
+        for invoice in invoices:
+            with service.client() as client:
+                database = client.app.state.database  # type: ignore[attr-defined]  # starlette's application
+                statements: list[str] = []
 
-            def counted(fetch: Any, seen: list[str] = statements) -> Any:
-                async def counting(sql: str, *params: Any) -> Any:
-                    # What works beside the requests looks for its own work.
-                    if not re.search(r"FROM (outbox_mail|data_export|mail_request)\b", sql):
-                        seen.append(sql)
-                    return await fetch(sql, *params)
+                def counted(fetch: Any, seen: list[str] = statements) -> Any:
+                    async def counting(sql: str, *params: Any) -> Any:
+                        # What works beside the requests looks for its own work.
+                        if not re.search(r"FROM (outbox_mail|data_export|mail_request)\b", sql):
+                            seen.append(sql)
+                        return await fetch(sql, *params)
 
-                return counting
+                    return counting
 
-            database.fetch = counted(database.fetch)
-            database.fetch_by_key = counted(database.fetch_by_key)
-            query = f"query($id: ID!) {{ node(id: $id) {{ ... on Invoice {{ {VERIFICATION} }} }} }}"
-            body = {"query": query, "variables": {"id": encode_id("Invoice", invoice)}}
-            answer = client.post("/graphql", json=body, headers=headers).json()
-        assert "errors" not in answer, answer
-        assert len(answer["data"]["node"]["verification"]["rows"]) == 3 * count
-        counts.append(len(statements))
-    assert counts == [7, 7]
+                database.fetch = counted(database.fetch)
+                database.fetch_by_key = counted(database.fetch_by_key)
+                query = f"query($id: ID!) {{ node(id: $id) {{ ... on Invoice {{ {VERIFICATION} }} }} }}"
+                body = {"query": query, "variables": {"id": encode_id("Invoice", invoice)}}
+                answer = client.post("/graphql", json=body, headers=headers).json()
+            assert "errors" not in answer, answer
+            assert len(answer["data"]["node"]["verification"]["rows"]) == 3 * count
+            counts.append(len(statements))
+    # A credit note is two more: the invoice that it undoes, and its rows.
+    assert counts == [7, 9, 7, 9]

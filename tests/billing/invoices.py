@@ -48,6 +48,8 @@ def invoice(rows: list[InvoiceRowRow], **fields: Any) -> InvoiceData:
         total=sum((row.gross for row in rows), Decimal("0.00")),
         paid=Decimal(0),
         credited=False,
+        credited_amount=Decimal(0),
+        stated_open_amount=None,
         kind=InvoiceKind.INVOICE,
         credits_number=None,
         contract_id=None,

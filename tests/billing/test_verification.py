@@ -11,7 +11,7 @@ import numpy as np
 
 from billing.invoices import OTHER_POINT, POINT, invoice, row
 from omavirta.billing.evidence import Change, Evidence, InvoiceInQuestion
-from omavirta.billing.kinds import InvoiceKind, InvoiceRowCategory
+from omavirta.billing.kinds import InvoiceRowCategory
 from omavirta.billing.quarter_columns import quarter_columns
 from omavirta.billing.queries import InvoiceRowRow
 from omavirta.billing.verification import (
@@ -245,12 +245,6 @@ def test_a_month_that_is_a_credit_is_outside_vat() -> None:
     assert found.vat_outside
     assert found.status is VerificationStatus.MATCHES
     assert found.computed_total == Decimal("-3.00")
-
-
-def test_a_credit_note_is_not_reckoned() -> None:
-    found = checked([row("SPOT", "-12.55")], kind=InvoiceKind.CREDIT_NOTE)
-    assert [each.reason for each in found.rows] == [DifferenceReason.NOT_OF_THE_TARIFF]
-    assert found.computed_total is None
 
 
 def test_the_columns_of_its_quarters() -> None:

@@ -1,5 +1,6 @@
 """What documents are made of, made up: a household's and a company's."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -137,6 +138,8 @@ def invoice(rows: tuple[InvoiceRowRow, ...] = ROWS, **changed: object) -> Invoic
         "total": sum((one.gross for one in rows), Decimal(0)),
         "paid": Decimal(0),
         "credited": False,
+        "credited_amount": Decimal(0),
+        "stated_open_amount": None,
         "kind": InvoiceKind.INVOICE,
         "credits_number": None,
         "contract_id": UUID(int=4),
@@ -162,7 +165,8 @@ def invoice_source(
     name: str = "Maija Meikäläinen",
     product_kind: ProductKind = ProductKind.SPOT,
     comparison: Comparison | None = COMPARED,
-    credited_by: str | None = None,
+    credited_by: Sequence[str] = (),
+    credits_whole: bool | None = None,
     customer_kind: CustomerKind = CustomerKind.PERSON,
     **changed: object,
 ) -> InvoiceSource:
@@ -172,6 +176,7 @@ def invoice_source(
         rows=rows,
         payment=payment_of(data, "Revontuli Energia Oy"),
         credited_by=credited_by,
+        credits_whole=credits_whole,
         customer=customer(name, customer_kind),
         contract=contract(),
         product=product(product_kind),

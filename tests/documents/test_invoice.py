@@ -69,7 +69,7 @@ def test_paid_with_a_reference_a_bar_code_and_a_qr_code() -> None:
     ("changed", "said"),
     [
         ({"paid": Decimal("39.96"), "paid_on": date(2026, 11, 17)}, "Maksettu 17.11.2026"),
-        ({"credited": True}, "Sitä ei makseta."),
+        ({"credited": True, "credited_amount": Decimal("39.96")}, "Sitä ei makseta."),
         (
             {"kind": InvoiceKind.CREDIT_NOTE, "total": Decimal("-39.96"), "credits_number": "77"},
             "Hyvittää laskun 77",
@@ -91,6 +91,53 @@ def test_part_paid_asks_for_the_rest() -> None:
 
     assert "Maksettavaa 29,96 €" in text
     assert "Maksettu 10,00 €, laskun summa 39,96 €" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "parts"),
+    [
+        (
+            Language.FI,
+            "Maksettavaa 25,01 €",
+            "Hyvitetty 4,95 €, maksettu 10,00 €, laskun summa 39,96 €",
+        ),
+        (Language.SV, "Att betala 25,01 €", "Krediterat 4,95 €, betalt 10,00 €, fakturans summa 39,96 €"),
+        (Language.EN, "To pay €25.01", "Credited €4.95, paid €10.00, invoice total €39.96"),
+    ],
+)
+def test_what_was_credited_in_part_asks_for_the_rest(language: Language, asked: str, parts: str) -> None:
+    source = samples.invoice_source(
+        credited_by=("N9", "N8"), credited_amount=Decimal("4.95"), paid=Decimal("10.00")
+    )
+    text = _text(source, language)
+
+    assert asked in text
+    assert parts in text
+    assert "N9 N8" in text
+    assert "421123456000007850000250100000000000020261100017261119" in text
+
+
+def test_a_credit_balance_is_told_and_has_no_code() -> None:
+    data = _made(
+        samples.invoice_source(credited_by=("N9",), credited_amount=Decimal("4.95"), paid=Decimal("39.96"))
+    )
+
+    assert "Hyvityssaldo 4,95 €" in text_of(data)
+    assert len(alternatives_of(data)) == 1, "only the bars"
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [(True, "kumoaa laskun 77 kokonaan"), (False, "Hyvityksen määrä on laskutuksen ilmoittama."), (None, "")],
+)
+def test_a_credit_note_says_what_it_can_be_checked_against(whole: bool | None, said: str) -> None:
+    source = samples.invoice_source(
+        credits_whole=whole, kind=InvoiceKind.CREDIT_NOTE, total=Decimal("-39.96"), credits_number="77"
+    )
+    text = _text(source)
+
+    assert said in text
+    assert "jokaisen vartin kulutuksen" not in text
 
 
 def test_negative_amounts_have_a_minus_that_is_read_out() -> None:

@@ -144,6 +144,7 @@ class World:
             "period_from": day,
             "period_to": day,
             "total": "39.96",
+            "credited_amount": "39.96" if credited else "0.00",
         }
         usual_row = {
             "description": "Energia",

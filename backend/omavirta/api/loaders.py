@@ -16,7 +16,7 @@ from omavirta.billing.queries import (
     InvoiceData,
     InvoiceRowRow,
     InvoiceStatus,
-    credit_notes_of,
+    credit_notes,
     invoice_rows,
     invoices_by_number,
     invoices_of_customers,
@@ -166,10 +166,10 @@ async def invoice_of_number(context: Context, numbers: list[InvoiceNumber]) -> l
     return [found.get(number) for number in numbers]
 
 
-async def credit_note_of(context: Context, numbers: list[InvoiceNumber]) -> list[InvoiceData | None]:
-    """The newest credit note of each of these invoices."""
-    found = await credit_notes_of(context.database, context.access, numbers)
-    return [found.get(number) for number in numbers]
+async def credit_notes_of(context: Context, numbers: list[InvoiceNumber]) -> list[list[InvoiceData]]:
+    """The credit notes of each of these invoices, the newest first."""
+    found = await credit_notes(context.database, context.access, numbers)
+    return [found.get(number, []) for number in numbers]
 
 
 async def evidence_of(context: Context, questions: list[InvoiceInQuestion]) -> list[Evidence]:

@@ -4,7 +4,7 @@ Everyone who takes invoices in goes this way, so that an invoice is the same how
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -65,6 +65,7 @@ class InvoiceIntake:
     credits_number: str | None = None
     paid: Decimal = Decimal(0)
     paid_on: date | None = None
+    open_amount: Decimal | None = None
     reference: str | None = None
     iban: str | None = None
     bic: str | None = None
@@ -85,8 +86,12 @@ class InvoiceNumber(NamedTuple):
 
 def content_hash_of(invoice: InvoiceIntake) -> str:
     """64 hexadecimal digits, the same for the same content."""
+    content = {field.name: getattr(invoice, field.name) for field in fields(invoice)}
+    if content["open_amount"] is None:
+        # What was taken before there was such a field said the same.
+        del content["open_amount"]
     return hashlib.sha256(
-        orjson.dumps(invoice, default=_plain, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
+        orjson.dumps(content, default=_plain, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
     ).hexdigest()
 
 

@@ -27,7 +27,12 @@ BAR_CODE_DIGITS = 54
 
 def checked_invoice(invoice: InvoiceIntake) -> InvoiceIntake | list[str]:
     """The invoice as it is kept (IBAN, BIC and reference without spaces), or what is wrong with it."""
-    problems = [*_payment_problems(invoice), *_head_problems(invoice), *_row_problems(invoice.rows)]
+    problems = [
+        *_payment_problems(invoice),
+        *_head_problems(invoice),
+        *_credit_problems(invoice),
+        *_row_problems(invoice.rows),
+    ]
     if not problems:
         # With a row that does not hold, the sums would only repeat it.
         problems = list(_sum_problems(invoice))
@@ -85,12 +90,21 @@ def _head_problems(invoice: InvoiceIntake) -> Iterator[str]:
         yield f"it is due on {invoice.due_date}, before its date {invoice.invoice_date}"
     if invoice.period_to < invoice.period_from:
         yield f"its period ends on {invoice.period_to}, before it begins on {invoice.period_from}"
-    amounts = {"total": invoice.total, "net": invoice.net, "vat": invoice.vat, "paid": invoice.paid}
+    amounts = {
+        "total": invoice.total,
+        "net": invoice.net,
+        "vat": invoice.vat,
+        "paid": invoice.paid,
+        "open amount": invoice.open_amount,
+    }
     for name, amount in amounts.items():
         if amount is not None and not has_decimals(amount, CENT, LARGEST_AMOUNT):
             yield f"{name} {amount} is not in cents, or beyond any invoice"
     if invoice.paid_on is not None and not invoice.paid:
         yield f"it says it was paid on {invoice.paid_on}, and paid is zero"
+
+
+def _credit_problems(invoice: InvoiceIntake) -> Iterator[str]:
     is_credit = invoice.kind is InvoiceKind.CREDIT_NOTE
     if is_credit and invoice.credits_number is None:
         yield "a credit note names the invoice that it credits"
@@ -98,6 +112,10 @@ def _head_problems(invoice: InvoiceIntake) -> Iterator[str]:
         yield "only a credit note credits an invoice"
     if is_credit and invoice.total > 0:
         yield f"a credit note's total is negative; this one is {invoice.total}"
+    if is_credit and invoice.open_amount is not None:
+        yield "a credit note has no open amount: it is taken off the invoice that it credits"
+    if invoice.open_amount is not None and invoice.open_amount > max(invoice.total, Decimal(0)):
+        yield f"{invoice.open_amount} of it is open, which is more than its total {invoice.total}"
     if invoice.credits_number == invoice.number:
         yield "a credit note cannot credit itself"
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import orjson
 
 from omavirta.billing.intake import InvoiceIntake, InvoiceNumber, RowIntake, content_hash_of
+from omavirta.billing.intake_checks import CENT
 from omavirta.storage.database import Transaction, as_decimal, as_uuid, placeholders
 from omavirta.storage.ids import new_id
 from omavirta.storage.master_records import MasterVersion, note_versions, versions_of
@@ -100,25 +101,30 @@ async def write_invoices(
 async def settle_credits(
     transaction: Transaction, touched: Iterable[InvoiceNumber]
 ) -> list[tuple[InvoiceNumber, str]]:
-    """Marks which of these invoices are credited whole. Returns credit notes without their invoice: the numbers of the two,
-    the note's last; the caller refuses the file.
+    """Notes what credit notes take off each of these invoices, and which are credited whole. Returns credit notes without
+    their invoice: the numbers of the two, the note's last; the caller refuses the file.
     """
     orphans: list[tuple[InvoiceNumber, str]] = []
     wanted = sorted(set(touched))
     for start in range(0, len(wanted), IDS_PER_QUERY):
         part = wanted[start : start + IDS_PER_QUERY]
+        # Held before the notes are read, so that of two who credit one invoice at the same time the second sees both notes.
+        invoices = await _invoices_by_number(transaction, part, hold=True)
         notes = await _credit_notes(transaction, {customer_id for customer_id, _ in part})
-        invoices = await _invoices_by_number(transaction, part)
         for key in part:
             of_it = notes.get(key, [])
             found = invoices.get(key)
             if found is None:
                 orphans += [(key, number) for number, _ in of_it]
                 continue
-            is_credited = bool(of_it) and found.total + sum(total for _, total in of_it) <= 0
-            if is_credited != found.credited:
+            amount = -sum((total for _, total in of_it), Decimal("0.00"))
+            is_credited = bool(of_it) and amount >= found.total
+            if (is_credited, amount) != (found.credited, found.credited_amount):
                 await transaction.execute(
-                    "UPDATE invoice SET credited = $2 WHERE id = $1", found.id, is_credited
+                    "UPDATE invoice SET credited = $2, credited_amount = $3 WHERE id = $1",
+                    found.id,
+                    is_credited,
+                    amount.quantize(CENT),
                 )
     return orphans
 
@@ -154,27 +160,30 @@ class _Found(NamedTuple):
     id: UUID
     total: Decimal
     credited: bool
+    credited_amount: Decimal
 
 
 async def _invoices_by_number(
-    transaction: Transaction, numbers: Sequence[InvoiceNumber]
+    transaction: Transaction, numbers: Sequence[InvoiceNumber], *, hold: bool = False
 ) -> dict[InvoiceNumber, _Found]:
-    """Those that are there."""
+    """Those that are there; with `hold`, nobody else changes them before the transaction ends."""
     found: dict[InvoiceNumber, _Found] = {}
+    # On SQLite the transaction has held the whole database since its start.
+    held = " ORDER BY id FOR UPDATE" if hold and transaction.dialect == "postgres" else ""
     for start in range(0, len(numbers), IDS_PER_QUERY):
         part = numbers[start : start + IDS_PER_QUERY]
         customers = list({customer_id for customer_id, _ in part})
         texts = list({number for _, number in part})
         rows = await transaction.fetch(
-            "SELECT customer_id, number, id, total, credited FROM invoice"
+            "SELECT customer_id, number, id, total, credited, credited_amount FROM invoice"
             f" WHERE customer_id IN ({placeholders(1, len(customers))})"
-            f" AND number IN ({placeholders(1 + len(customers), len(texts))})",
+            f" AND number IN ({placeholders(1 + len(customers), len(texts))}){held}",
             *customers,
             *texts,
         )
         for row in rows:
             key = InvoiceNumber(as_uuid(row[0]), row[1])
-            found[key] = _Found(as_uuid(row[2]), as_decimal(row[3]), bool(row[4]))
+            found[key] = _Found(as_uuid(row[2]), as_decimal(row[3]), bool(row[4]), as_decimal(row[5]))
     return found
 
 
@@ -209,12 +218,13 @@ async def _of_master_data(transaction: Transaction, ids: Sequence[UUID]) -> set[
 
 
 _COLUMNS = (
-    "id, customer_id, metering_point_id, number, invoice_date, due_date, period_from, period_to, total, paid, kind,"
+    "id, customer_id, metering_point_id, number, invoice_date, due_date, period_from, period_to, total, paid, open_amount, kind,"
     " credits_number, contract_id, net, vat, vat_specification, paid_on, reference, iban, bic, payee, bar_code,"
     " late_interest, notices, billed_at"
 )
 _UPSERT = (
-    f"INSERT INTO invoice ({_COLUMNS}, credited) VALUES ({placeholders(1, _COLUMNS.count(',') + 1)}, FALSE)"
+    f"INSERT INTO invoice ({_COLUMNS}, credited, credited_amount)"
+    f" VALUES ({placeholders(1, _COLUMNS.count(',') + 1)}, FALSE, '0.00')"
     f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS.split(', ')[1:])}"
 )
 _ROW_COLUMNS = (
@@ -242,6 +252,7 @@ def _values(id_: UUID, invoice: InvoiceIntake) -> tuple[object, ...]:
         invoice.period_to,
         invoice.total,
         invoice.paid,
+        invoice.open_amount,
         invoice.kind.value,
         invoice.credits_number,
         invoice.contract_id,

@@ -1,6 +1,9 @@
 """Invoices as billing made them (customer family). Amounts are euros; what billing said is never recomputed."""
 
+from decimal import Decimal
+
 from tortoise import fields
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.models import Model
 
 from omavirta.customers.models import Customer
@@ -23,10 +26,16 @@ class Invoice(Model):
     total = fields.DecimalField(max_digits=12, decimal_places=2)
     paid = fields.DecimalField(max_digits=12, decimal_places=2)
     credited = fields.BooleanField(default=False)
+    credited_amount = fields.DecimalField(
+        max_digits=18, decimal_places=2, default=Decimal("0.00"), db_default=SqlDefault("'0.00'")
+    )
+    """What its credit notes take off it. With `credited` it is `billing.intake_store.settle_credits` that keeps it."""
+    open_amount = fields.DecimalField(max_digits=12, decimal_places=2, null=True)
+    """What billing said is open of it; null where it leaves that to be reckoned."""
     kind = fields.CharField(max_length=16, db_default="INVOICE")
     """INVOICE or CREDIT_NOTE, whose total is negative."""
     credits_number = fields.CharField(max_length=32, null=True)
-    """Of a credit note: the number of the customer's invoice that it undoes."""
+    """Of a credit note: the number of the customer's invoice that it undoes, in part or whole."""
     contract_id = fields.UUIDField(null=True)
     net = fields.DecimalField(max_digits=12, decimal_places=2, null=True)
     vat = fields.DecimalField(max_digits=12, decimal_places=2, null=True)

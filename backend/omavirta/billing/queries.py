@@ -17,6 +17,7 @@ from omavirta.storage.database import Database, Row, as_date, as_decimal, as_uui
 from omavirta.storage.paging import PagedList, PageOfRows, PageRequest, fetch_pages
 
 _CENT = Decimal("0.01")
+_ZERO = Decimal("0.00")
 DUE_WITHIN = timedelta(days=7)
 
 
@@ -63,6 +64,8 @@ class InvoiceData:
     total: Decimal
     paid: Decimal
     credited: bool
+    credited_amount: Decimal
+    stated_open_amount: Decimal | None
     kind: InvoiceKind
     credits_number: str | None
     contract_id: UUID | None
@@ -81,13 +84,20 @@ class InvoiceData:
 
     @property
     def open_amount(self) -> Decimal:
-        """What is still to be paid; zero for a credit note and for what one has undone."""
-        return Decimal("0.00") if self.credited else max(self.total - self.paid, Decimal("0.00"))
+        """What is still to be paid: what billing said, or else the total less credit notes and payments, and never more than
+        the credit notes leave of the total. Below zero it is a credit balance. Zero for a credit note, which is taken off the
+        invoice that it credits. `_IS_OPEN` says the same in SQL.
+        """
+        if self.kind is InvoiceKind.CREDIT_NOTE:
+            return _ZERO
+        left = self.total - self.credited_amount
+        stated = self.stated_open_amount
+        return min(left - self.paid if stated is None else stated, max(left, _ZERO))
 
     def status(self, today: date) -> InvoiceStatus:
         if self.credited:
             return InvoiceStatus.CREDITED
-        if self.paid >= self.total:
+        if self.open_amount <= 0:
             return InvoiceStatus.PAID
         if self.due_date < today:
             return InvoiceStatus.OVERDUE
@@ -96,7 +106,7 @@ class InvoiceData:
 
 _INVOICE = (
     "id, customer_id, metering_point_id, number, invoice_date, due_date, period_from, period_to, total, paid, credited,"
-    " kind, credits_number, contract_id, net, vat, vat_specification, paid_on, reference, iban, bic, payee, bar_code,"
+    " credited_amount, open_amount, kind, credits_number, contract_id, net, vat, vat_specification, paid_on, reference, iban, bic, payee, bar_code,"
     " late_interest, notices, billed_at"
 )
 _ROW = (
@@ -106,12 +116,16 @@ _ROW = (
 _KEYS = (("invoice_date", date.fromisoformat), ("id", UUID))
 INVOICES_OF_CUSTOMER = PagedList("invoice", "customer_id", _INVOICE, _KEYS, descending=True)
 INVOICES_OF_POINT = PagedList("invoice", "metering_point_id", _INVOICE, _KEYS, descending=True)
-# Amounts are text on SQLite; as numbers, equal amounts compare equal on both.
-_IS_PAID = "CAST(paid AS NUMERIC) >= CAST(total AS NUMERIC)"
-_TO_PAY = f"NOT credited AND NOT {_IS_PAID}"
+# Amounts are text on SQLite; as numbers of whole cents, equal amounts compare equal on both.
+_LEFT = "CAST(total AS NUMERIC) - CAST(credited_amount AS NUMERIC)"
+_IS_OPEN = (
+    f"(kind = '{InvoiceKind.INVOICE}' AND ROUND({_LEFT}, 2) > 0"
+    f" AND ROUND(COALESCE(CAST(open_amount AS NUMERIC), {_LEFT} - CAST(paid AS NUMERIC)), 2) > 0)"
+)
+_TO_PAY = f"NOT credited AND {_IS_OPEN}"
 _STATUS_CONDITIONS = {
     InvoiceStatus.CREDITED: "credited",
-    InvoiceStatus.PAID: f"(NOT credited AND {_IS_PAID})",
+    InvoiceStatus.PAID: f"(NOT credited AND NOT {_IS_OPEN})",
     InvoiceStatus.OVERDUE: f"({_TO_PAY} AND due_date < {{today}})",
     InvoiceStatus.DUE: f"({_TO_PAY} AND due_date >= {{today}} AND due_date <= {{soon}})",
     InvoiceStatus.OPEN: f"({_TO_PAY} AND due_date > {{soon}})",
@@ -185,16 +199,16 @@ async def invoices_by_number(
     return {InvoiceNumber(invoice.customer_id, invoice.number): invoice for invoice in found}
 
 
-async def credit_notes_of(
+async def credit_notes(
     database: Database, access: Access, numbers: Sequence[InvoiceNumber]
-) -> dict[InvoiceNumber, InvoiceData]:
-    """The newest credit note of each of these invoices that has one."""
+) -> dict[InvoiceNumber, list[InvoiceData]]:
+    """The credit notes of each of these invoices that has any, the newest first."""
+    notes: dict[InvoiceNumber, list[InvoiceData]] = {}
     found = await _by_number(database, access, numbers, "credits_number")
-    return {
-        InvoiceNumber(note.customer_id, note.credits_number): note
-        for note in sorted(found, key=lambda note: (note.invoice_date, note.id))
-        if note.credits_number is not None
-    }
+    for note in sorted(found, key=lambda note: (note.invoice_date, note.id), reverse=True):
+        if note.credits_number is not None:
+            notes.setdefault(InvoiceNumber(note.customer_id, note.credits_number), []).append(note)
+    return notes
 
 
 async def invoice_rows(
@@ -258,24 +272,26 @@ def _invoice(row: Row) -> InvoiceData:
         total=_euros(row[8]),
         paid=_euros(row[9]),
         credited=bool(row[10]),
-        kind=InvoiceKind(row[11]),
-        credits_number=row[12],
-        contract_id=_optional_uuid(row[13]),
-        net=_optional_euros(row[14]),
-        vat=_optional_euros(row[15]),
+        credited_amount=_euros(row[11]),
+        stated_open_amount=_optional_euros(row[12]),
+        kind=InvoiceKind(row[13]),
+        credits_number=row[14],
+        contract_id=_optional_uuid(row[15]),
+        net=_optional_euros(row[16]),
+        vat=_optional_euros(row[17]),
         vat_specification=tuple(
             VatShare(Decimal(share["rate"]), Decimal(share["net"]), Decimal(share["vat"]))
-            for share in orjson.loads(row[16])
+            for share in orjson.loads(row[18])
         ),
-        paid_on=_optional_date(row[17]),
-        reference=row[18],
-        iban=row[19],
-        bic=row[20],
-        payee=row[21],
-        bar_code=row[22],
-        late_interest=_optional_decimal(row[23]),
-        notices=tuple(orjson.loads(row[24])),
-        billed_at=row[25],
+        paid_on=_optional_date(row[19]),
+        reference=row[20],
+        iban=row[21],
+        bic=row[22],
+        payee=row[23],
+        bar_code=row[24],
+        late_interest=_optional_decimal(row[25]),
+        notices=tuple(orjson.loads(row[26])),
+        billed_at=row[27],
     )
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from omavirta.billing.evidence import Change, Evidence
-from omavirta.billing.kinds import InvoiceKind, InvoiceRowCategory
+from omavirta.billing.kinds import InvoiceRowCategory
 from omavirta.billing.queries import InvoiceData, InvoiceRowRow
 from omavirta.contracts import exact
 from omavirta.contracts.tariff import CostStatus, RowKind, TariffRow, priced_rows
@@ -64,6 +64,8 @@ class VerifiedRow:
     computed_quantity: Decimal | None
     status: VerificationStatus
     reason: DifferenceReason | None
+    credited_row: InvoiceRowRow | None = None
+    """Of a credit note: the row that it undoes, whose amount with the opposite sign is `computed`."""
 
     @property
     def difference(self) -> Decimal | None:
@@ -82,9 +84,12 @@ class Verification:
     """Days whose readings came or changed after billing, each once."""
     vat_outside: bool
     """Whether a month's energy was a credit as a whole, and so without VAT."""
+    credits_whole: bool | None = None
+    """Of a credit note: whether it undoes its invoice whole. None for an invoice, and where the credited one is not known."""
 
 
 def verify(invoice: InvoiceData, rows: Sequence[InvoiceRowRow], evidence: Evidence) -> Verification:
+    """Of an invoice; a credit note is verified against the one it undoes (`billing.credit_notes`)."""
     return _Verifying(invoice, rows, evidence).verification()
 
 
@@ -144,12 +149,11 @@ class _Verifying:
         return groups
 
     def _key(self, row: InvoiceRowRow) -> _Key | None:
-        """None for what is of no tariff, or does not say of what. A credit note is verified with the invoice it undoes."""
+        """None for what is of no tariff, or does not say of what."""
         if (
             row.component is None
             or row.component not in RowKind.__members__
             or row.category is not InvoiceRowCategory.SUPPLY
-            or self.invoice.kind is InvoiceKind.CREDIT_NOTE
         ):
             return None
         return _Key(

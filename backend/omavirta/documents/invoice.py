@@ -53,8 +53,10 @@ class InvoiceSource:
     invoice: InvoiceData
     rows: Sequence[InvoiceRowRow]
     payment: PaymentData | None
-    credited_by: str | None
-    """The number of the credit note that has undone it."""
+    credited_by: Sequence[str]
+    """The numbers of its credit notes, the newest first."""
+    credits_whole: bool | None
+    """Of a credit note: whether it undoes its invoice whole; None where that is not known."""
     customer: CustomerRow
     contract: ContractRow | None
     product: ProductRow | None
@@ -106,24 +108,45 @@ class _Invoice:
                 yield Fact(texts.credits_invoice, (invoice.credits_number,))
         elif invoice.credited:
             yield Fact(texts.credited, (self._money(invoice.total), texts.credited_why))
-            if self._source.credited_by is not None:
-                yield Fact(texts.credit_note, (self._source.credited_by,))
+            yield from self._credits()
         elif invoice.open_amount > 0:
-            part = texts.paid_of_total.format(
-                paid=self._money(invoice.paid), total=self._money(invoice.total)
+            is_part = invoice.open_amount != invoice.total
+            yield Fact(
+                texts.to_pay, (self._money(invoice.open_amount), *((self._parts(),) if is_part else ()))
             )
-            yield Fact(texts.to_pay, (self._money(invoice.open_amount), *((part,) if invoice.paid else ())))
             yield due
             if self._source.payment is not None:
                 yield Fact(texts.reference, (reference_text(self._source.payment),))
+            yield from self._credits()
         else:
             yield Fact(texts.total, (self._money(invoice.total),))
-            if invoice.total > 0:
+            if invoice.paid > 0:
                 paid_on = texts.paid_in_full if invoice.paid_on is None else self._day(invoice.paid_on)
                 yield Fact(texts.paid, (paid_on,))
                 yield due
             else:
                 yield Fact(texts.to_pay, (texts.nothing_to_pay,))
+            yield from self._credits()
+
+    def _parts(self) -> str:
+        """What of the total is not open any more."""
+        texts, invoice = self._texts, self._invoice
+        parts = [
+            texts.of_credited.format(credited=self._money(invoice.credited_amount))
+            if invoice.credited_amount
+            else "",
+            texts.of_paid.format(paid=self._money(invoice.paid)) if invoice.paid else "",
+            texts.of_total.format(total=self._money(invoice.total)),
+        ]
+        words = ", ".join(filter(None, parts))
+        return words[:1].upper() + words[1:]
+
+    def _credits(self) -> Iterator[Fact]:
+        if self._source.credited_by:
+            yield Fact(self._texts.credit_note, tuple(self._source.credited_by))
+        if self._invoice.open_amount < 0:
+            balance = self._money(-self._invoice.open_amount)
+            yield Fact(self._texts.credit_balance, (balance, self._texts.credit_balance_why))
 
     def _sections(self) -> Iterator[Section]:
         texts = self._texts
@@ -281,14 +304,22 @@ class _Invoice:
         return Section(texts.payment, (slip, Paragraphs((" ".join(words),))), whole=True)
 
     def _checking(self) -> Iterator[str]:
-        product = self._source.product
-        text = (
-            self._texts.check_spot
-            if product is not None and product.kind in SPOT_PRICED
-            else self._texts.check_other
-        )
-        yield text.format(portal=short_url(self._portal_url), number=self._invoice.number)
+        text = self._how_to_check()
+        if text is not None:
+            yield text.format(
+                portal=short_url(self._portal_url),
+                number=self._invoice.number,
+                credited=self._invoice.credits_number,
+            )
         yield self._texts.questions.format(contacts=contacts_in_words(self._retailer))
+
+    def _how_to_check(self) -> str | None:
+        texts, product = self._texts, self._source.product
+        if self._invoice.kind is InvoiceKind.CREDIT_NOTE:
+            return {True: texts.check_credit, False: texts.check_credit_of_part, None: None}[
+                self._source.credits_whole
+            ]
+        return texts.check_spot if product is not None and product.kind in SPOT_PRICED else texts.check_other
 
     def _money(self, euros: Decimal) -> str:
         return money(euros, self._language)

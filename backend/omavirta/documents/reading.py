@@ -7,9 +7,17 @@ from decimal import Decimal
 from uuid import UUID
 
 from omavirta.api.access import Access, Scope
+from omavirta.billing.credit_notes import undoes_whole
 from omavirta.billing.intake import InvoiceNumber
 from omavirta.billing.payment import payment_of
-from omavirta.billing.queries import InvoiceData, InvoiceRowRow, credit_notes_of, invoice_rows, invoices
+from omavirta.billing.queries import (
+    InvoiceData,
+    InvoiceRowRow,
+    credit_notes,
+    invoice_rows,
+    invoices,
+    invoices_by_number,
+)
 from omavirta.contracts.home_comparison import similar_homes, year_on_year
 from omavirta.contracts.queries import contract_prices, contracts, price_components, products
 from omavirta.contracts.supply import supply_periods
@@ -38,7 +46,7 @@ async def read_invoice(
         return None
     rows = (await invoice_rows(database, access, [invoice_id]))[invoice_id]
     number = InvoiceNumber(invoice.customer_id, invoice.number)
-    credit_note = (await credit_notes_of(database, access, [number])).get(number)
+    notes = (await credit_notes(database, access, [number])).get(number, [])
     contract_id = invoice.contract_id
     contract = (
         None if contract_id is None else (await contracts(database, access, [contract_id])).get(contract_id)
@@ -51,7 +59,8 @@ async def read_invoice(
         invoice=invoice,
         rows=rows,
         payment=payment_of(invoice, retailer_name),
-        credited_by=None if credit_note is None else credit_note.number,
+        credited_by=tuple(note.number for note in notes),
+        credits_whole=await _credits_whole(database, access, invoice),
         customer=customer,
         contract=contract,
         product=product,
@@ -83,6 +92,15 @@ async def read_confirmation(
         point=point,
         network_company=(await network_companies(database, [company_id]))[company_id],
     )
+
+
+async def _credits_whole(database: Database, access: Access, note: InvoiceData) -> bool | None:
+    """Of a credit note: whether it undoes its invoice whole. None for an invoice, and where the credited one is not known."""
+    if note.credits_number is None:
+        return None
+    number = InvoiceNumber(note.customer_id, note.credits_number)
+    credited = (await invoices_by_number(database, access, [number])).get(number)
+    return None if credited is None else undoes_whole(note, credited)
 
 
 async def _points(

@@ -194,6 +194,8 @@ def _details(invoice: InvoiceData) -> Item:
         "vat": invoice.vat,
         "vatSpecification": [share._asdict() for share in invoice.vat_specification],
         "paidOn": invoice.paid_on,
+        "creditedAmount": invoice.credited_amount,
+        "openAmount": invoice.open_amount,
         "payee": invoice.payee,
         "iban": invoice.iban,
         "bic": invoice.bic,

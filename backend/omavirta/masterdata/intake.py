@@ -34,6 +34,7 @@ def invoice_intake(record: InvoiceRecord, id_of: IdOf) -> InvoiceIntake:
         credits_number=record.credits_number,
         paid=record.paid,
         paid_on=record.paid_on,
+        open_amount=record.open_amount,
         reference=record.reference,
         iban=record.iban,
         bic=record.bic,

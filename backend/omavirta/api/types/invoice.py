@@ -11,7 +11,7 @@ from omavirta.api.context import Info
 from omavirta.api.enums import describe_enum
 from omavirta.api.loaders import (
     contract_of,
-    credit_note_of,
+    credit_notes_of,
     invoice_of_number,
     invoice_rows_of,
     supply_periods_of,
@@ -42,8 +42,9 @@ describe_enum(
         queries.InvoiceStatus.OPEN: "To be paid, in more than seven days.",
         queries.InvoiceStatus.DUE: "To be paid within seven days.",
         queries.InvoiceStatus.OVERDUE: "Not paid in full by its due date.",
-        queries.InvoiceStatus.PAID: "Paid in full, or nothing is to be paid, as with a credit note.",
-        queries.InvoiceStatus.CREDITED: "Undone by a credit note; nothing is to be paid.",
+        queries.InvoiceStatus.PAID: "Paid in full, less credit notes for a part of it; or nothing is to be paid, as with a credit"
+        " note.",
+        queries.InvoiceStatus.CREDITED: "Undone by its credit notes; nothing is to be paid.",
     },
 )
 describe_enum(
@@ -138,7 +139,10 @@ class CategoryTotal:
     gross: Money = strawberry.field(description="With value added tax.")
 
 
-@strawberry.type(description="An invoice. Its amounts are those that billing gave; none is recomputed.")
+@strawberry.type(
+    description="An invoice. Its amounts are those that billing gave; none is recomputed. What is open follows from them where"
+    " billing did not say it."
+)
 class Invoice(Node):
     row: strawberry.Private[InvoiceData]
 
@@ -218,10 +222,16 @@ class Invoice(Node):
         ]
 
     @strawberry.field(
-        description="What is still to be paid; zero for a credit note, and for what one has undone."
+        description="What is still to be paid, with value added tax: what billing said is open, or else the total less credit"
+        " notes and payments. Below zero it is a credit balance, which the retailer pays back or takes off a later invoice."
+        " Zero for a credit note, which is taken off the invoice that it credits."
     )
     def open_amount(self) -> Money:
         return euros(self.row.open_amount)
+
+    @strawberry.field(description="What its credit notes take off it; zero where it has none.")
+    def credited_amount(self) -> Money:
+        return euros(self.row.credited_amount)
 
     @strawberry.field(description="The day it was paid; null where it is not, or billing did not say it.")
     def paid_on(self) -> date | None:
@@ -263,7 +273,7 @@ class Invoice(Node):
         row = await info.context.load(contract_of, self.row.contract_id)
         return None if row is None else Contract.of(row)
 
-    @strawberry.field(description="Of a credit note: the invoice that it undoes.")
+    @strawberry.field(description="Of a credit note: the invoice that it undoes, in part or whole.")
     async def credits(self, info: Info) -> "Invoice | None":
         if self.row.credits_number is None:
             return None
@@ -273,8 +283,12 @@ class Invoice(Node):
 
     @strawberry.field(description="The newest credit note that undoes it, in part or whole.")
     async def credited_by(self, info: Info) -> "Invoice | None":
-        row = await info.context.load(credit_note_of, InvoiceNumber(self.row.customer_id, self.row.number))
-        return None if row is None else Invoice.of(row)
+        notes = await self._credit_notes(info)
+        return Invoice.of(notes[0]) if notes else None
+
+    @strawberry.field(description="The credit notes that undo it, in part or whole, the newest first.")
+    async def credit_notes(self, info: Info) -> "list[Invoice]":
+        return [Invoice.of(note) for note in await self._credit_notes(info)]
 
     @strawberry.field(description="The invoice to look at, keep or print.")
     async def document(self, info: Info) -> DocumentLink:
@@ -291,8 +305,8 @@ class Invoice(Node):
         return await _own_metering_point(info, self.row.metering_point_id)
 
     @strawberry.field(
-        description="The invoice checked against the asker's own contract, quarter-hours and prices. Needs the scopes"
-        " consumption:read and contracts:read."
+        description="The invoice checked against the asker's own contract, quarter-hours and prices; a credit note against the"
+        " invoice that it undoes. Needs the scopes consumption:read and contracts:read."
     )
     async def verification(
         self, info: Info
@@ -300,6 +314,9 @@ class Invoice(Node):
         from omavirta.api.types.verification import load_verification  # noqa: PLC0415 - the two types refer to each other
 
         return await load_verification(info.context, self.row, await self._rows(info))
+
+    async def _credit_notes(self, info: Info) -> list[InvoiceData]:
+        return await info.context.load(credit_notes_of, InvoiceNumber(self.row.customer_id, self.row.number))
 
     async def _rows(self, info: Info) -> list[InvoiceRowRow]:
         return await info.context.load(invoice_rows_of, self.key)

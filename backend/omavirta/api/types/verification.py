@@ -9,7 +9,13 @@ from omavirta.api.access import Scope
 from omavirta.api.codes import ApiErrorCode
 from omavirta.api.context import Context, Info
 from omavirta.api.enums import describe_enum
-from omavirta.api.loaders import contract_of, delivered_until_of, evidence_of
+from omavirta.api.loaders import (
+    contract_of,
+    delivered_until_of,
+    evidence_of,
+    invoice_of_number,
+    invoice_rows_of,
+)
 from omavirta.api.nodes import decode_id
 from omavirta.api.types.cost_status import CostStatus
 from omavirta.api.types.invoice import InvoiceRow
@@ -17,7 +23,10 @@ from omavirta.api.types.money import Money, euros
 from omavirta.api.types.periods import CAP_DAYS, checked_period, edge_columns
 from omavirta.api.types.quality import Quality
 from omavirta.billing import verification as checks
+from omavirta.billing.credit_notes import BilledInvoice, verify_credit_note
 from omavirta.billing.evidence import Change, Evidence, InvoiceInQuestion
+from omavirta.billing.intake import InvoiceNumber
+from omavirta.billing.kinds import InvoiceKind
 from omavirta.billing.quarter_columns import QuarterColumns, quarter_columns
 from omavirta.billing.queries import InvoiceData, InvoiceRowRow
 from omavirta.contracts.tariff import RowKind
@@ -44,25 +53,34 @@ describe_enum(
         checks.DifferenceReason.ENERGY_UNKNOWN: "The energy of some or all of its days is not known.",
         checks.DifferenceReason.PRICE_UNKNOWN: "The day-ahead price of some or all of its days is not known.",
         checks.DifferenceReason.TARIFF_UNKNOWN: "The asker has no contract for its days, or that has no such price.",
-        checks.DifferenceReason.NOT_OF_THE_TARIFF: "It bills no part of the contract's tariff, or does not say which; or the"
-        " invoice is a credit note, which is verified with what it undoes.",
+        checks.DifferenceReason.NOT_OF_THE_TARIFF: "It bills no part of the contract's tariff, or does not say which; or it is of"
+        " a credit note for a part of an invoice, whose amount is billing's own statement.",
         checks.DifferenceReason.UNEXPLAINED: "None of these: billing should be asked.",
     },
 )
 
 
-@strawberry.type(description="A row of an invoice beside what we reckon from the same quarter-hours.")
+@strawberry.type(
+    description="A row of an invoice beside what we reckon from the same quarter-hours; of a credit note, beside the row that"
+    " it undoes."
+)
 class VerifiedRow:
     row: InvoiceRow | None = strawberry.field(
-        description="As billed; null for what the contract's tariff has and the invoice has not. Rows of one kind, period"
-        " and metering point that cannot be told apart are one here, with the first of them."
+        description="As billed; null for what the contract's tariff has and the invoice has not, and for what a credit note"
+        " leaves out. Rows of one kind, period and metering point that cannot be told apart are one here, with the first of"
+        " them."
+    )
+    credited_row: InvoiceRow | None = strawberry.field(
+        description="Of a credit note: the row of the credited invoice that it undoes, in part or whole; null where that cannot"
+        " be told, and for an invoice."
     )
     kind: RowKind | None = strawberry.field(description="What of the tariff it is.")
     billed: Money | None = strawberry.field(
         description="What was billed, with value added tax; null where nothing was."
     )
     computed: Money | None = strawberry.field(
-        description="What we reckon, with value added tax: of what is known, where not all of it is; null where nothing is."
+        description="What we reckon, with value added tax: of what is known, where not all of it is; null where nothing is. Of a"
+        " credit note, what was billed with the opposite sign."
     )
     difference: Money | None = strawberry.field(description="What was billed less what we reckon.")
     billed_quantity: Decimal | None = strawberry.field(description="Kilowatt-hours or months as billed.")
@@ -76,6 +94,7 @@ class VerifiedRow:
     def of(cls, data: checks.VerifiedRow) -> "VerifiedRow":
         return cls(
             row=None if data.row is None else InvoiceRow.of(data.row),
+            credited_row=None if data.credited_row is None else InvoiceRow.of(data.credited_row),
             kind=data.kind,
             billed=_money(data.billed),
             computed=_money(data.computed),
@@ -125,14 +144,25 @@ class VerificationColumns:
 
 @strawberry.type(
     description="An invoice checked against the asker's own contract, quarter-hours and day-ahead prices (Electricity"
-    " Market Act 105 c §). Nothing of the invoice changes by it."
+    " Market Act 105 c §); a credit note against the invoice that it undoes, whose own verification says whether that was"
+    " right. Nothing of the invoice changes by it."
 )
 class InvoiceVerification:
     question: strawberry.Private[InvoiceInQuestion]
     evidence: strawberry.Private[Evidence]
     data: strawberry.Private[checks.Verification]
 
-    @strawberry.field(description="Whether all rows that bill the contract's tariff agree.")
+    @strawberry.field(
+        description="Of a credit note: whether it undoes its invoice whole, and so is checked against it row by row. One that"
+        " undoes a part is billing's own statement: NOT_COMPUTABLE, with the rows that it is about. Null for an invoice, and"
+        " where the credited one is not the asker's."
+    )
+    def credits_whole(self) -> bool | None:
+        return self.data.credits_whole
+
+    @strawberry.field(
+        description="Whether all rows that bill the contract's tariff agree; of a credit note, all that it undoes."
+    )
     def status(self) -> checks.VerificationStatus:
         return self.data.status
 
@@ -147,7 +177,9 @@ class InvoiceVerification:
     def difference(self) -> Money | None:
         return _money(self.data.difference)
 
-    @strawberry.field(description="The rows in the invoice's order; at the end, what was not billed.")
+    @strawberry.field(
+        description="The rows in the invoice's order; at the end, what was not billed, or what a credit note leaves out."
+    )
     def rows(self) -> list[VerifiedRow]:
         return [VerifiedRow.of(row) for row in self.data.rows]
 
@@ -205,8 +237,22 @@ async def load_verification(
     question = InvoiceInQuestion(invoice, tuple(rows), point)
     _take_intervals(context, question)
     evidence = await context.load(evidence_of, question)
-    return InvoiceVerification(
-        question=question, evidence=evidence, data=checks.verify(invoice, rows, evidence)
+    if invoice.kind is InvoiceKind.CREDIT_NOTE:
+        data = verify_credit_note(BilledInvoice(invoice, rows), await _credited(context, invoice))
+    else:
+        data = checks.verify(invoice, rows, evidence)
+    return InvoiceVerification(question=question, evidence=evidence, data=data)
+
+
+async def _credited(context: Context, note: InvoiceData) -> BilledInvoice | None:
+    if note.credits_number is None:
+        return None
+    key = InvoiceNumber(note.customer_id, note.credits_number)
+    credited = await context.load(invoice_of_number, key)
+    return (
+        None
+        if credited is None
+        else BilledInvoice(credited, await context.load(invoice_rows_of, credited.id))
     )
 
 

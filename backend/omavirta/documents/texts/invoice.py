@@ -18,8 +18,14 @@ class InvoiceTexts:
     total: str
     paid: str
     paid_in_full: str
-    paid_of_total: str
-    """`{paid}`, `{total}`."""
+    of_credited: str
+    """`{credited}`."""
+    of_paid: str
+    """`{paid}`."""
+    of_total: str
+    """`{total}`."""
+    credit_balance: str
+    credit_balance_why: str
     nothing_to_pay: str
     credited: str
     credited_why: str
@@ -68,6 +74,9 @@ class InvoiceTexts:
     check_spot: str
     """`{portal}`, `{number}`."""
     check_other: str
+    check_credit: str
+    """`{portal}`, `{number}`, `{credited}`."""
+    check_credit_of_part: str
     open_online: str
     questions: str
     """`{phone}`, `{email}`."""
@@ -86,7 +95,12 @@ INVOICE: dict[Language, InvoiceTexts] = {
         total="Laskun summa",
         paid="Maksettu",
         paid_in_full="kokonaan",
-        paid_of_total="Maksettu {paid}, laskun summa {total}",
+        of_credited="hyvitetty {credited}",
+        of_paid="maksettu {paid}",
+        of_total="laskun summa {total}",
+        credit_balance="Hyvityssaldo",
+        credit_balance_why="Hyvityksiä ja maksuja on enemmän kuin laskutettiin. Myyjä palauttaa erotuksen tai vähentää sen"
+        " myöhemmästä laskusta.",
         nothing_to_pay="Ei maksettavaa",
         credited="Hyvitetty",
         credited_why="Tämä lasku on kumottu hyvityslaskulla. Sitä ei makseta.",
@@ -136,6 +150,10 @@ INVOICE: dict[Language, InvoiceTexts] = {
         " vartin kulutuksen, hinnan ja kustannuksen, ja voit tarkistaa, että laskutettu hinta on oikea.",
         check_other="Palvelussa {portal} näet laskun {number} kohdalla kulutuksesi jokaiselta vartilta ja sen, miten lasku"
         " on siitä laskettu.",
+        check_credit="Tämä hyvityslasku kumoaa laskun {credited} kokonaan. Palvelussa {portal} näet hyvityslaskun {number}"
+        " kohdalla rivi riviltä, hyvitetäänkö saman verran kuin laskutettiin.",
+        check_credit_of_part="Tämä hyvityslasku hyvittää osan laskusta {credited}. Hyvityksen määrä on laskutuksen ilmoittama."
+        " Molemmat laskut näet palvelussa {portal}.",
         open_online="Avaa tämä lasku palvelussa",
         questions="Jos lasku on mielestäsi väärä tai jokin jäi epäselväksi, ota yhteyttä: {contacts}. Selitämme laskun"
         " maksutta.",
@@ -153,7 +171,12 @@ INVOICE: dict[Language, InvoiceTexts] = {
         total="Fakturans summa",
         paid="Betalt",
         paid_in_full="helt",
-        paid_of_total="Betalt {paid}, fakturans summa {total}",
+        of_credited="krediterat {credited}",
+        of_paid="betalt {paid}",
+        of_total="fakturans summa {total}",
+        credit_balance="Tillgodohavande",
+        credit_balance_why="Krediteringar och betalningar är större än det som fakturerades. Försäljaren betalar tillbaka"
+        " skillnaden eller drar av den från en senare faktura.",
         nothing_to_pay="Inget att betala",
         credited="Krediterad",
         credited_why="Den här fakturan har upphävts med en kreditfaktura. Den ska inte betalas.",
@@ -203,6 +226,10 @@ INVOICE: dict[Language, InvoiceTexts] = {
         " kostnad för varje kvart, och kan kontrollera att det fakturerade priset är rätt.",
         check_other="I tjänsten {portal} ser du vid faktura {number} din förbrukning för varje kvart och hur fakturan har räknats"
         " ut av den.",
+        check_credit="Den här kreditfakturan upphäver faktura {credited} helt. I tjänsten {portal} ser du vid kreditfaktura"
+        " {number} rad för rad om lika mycket krediteras som fakturerades.",
+        check_credit_of_part="Den här kreditfakturan krediterar en del av faktura {credited}. Beloppet är faktureringens eget"
+        " besked. Båda fakturorna finns i tjänsten {portal}.",
         open_online="Öppna fakturan i tjänsten",
         questions="Om du tycker att fakturan är fel eller om något är oklart, ta kontakt: {contacts}. Vi förklarar fakturan"
         " utan avgift.",
@@ -220,7 +247,12 @@ INVOICE: dict[Language, InvoiceTexts] = {
         total="Invoice total",
         paid="Paid",
         paid_in_full="in full",
-        paid_of_total="{paid} paid of {total}",
+        of_credited="credited {credited}",
+        of_paid="paid {paid}",
+        of_total="invoice total {total}",
+        credit_balance="Credit balance",
+        credit_balance_why="More was credited and paid than was billed. The supplier pays the difference back, or takes it off a"
+        " later invoice.",
         nothing_to_pay="Nothing to pay",
         credited="Credited",
         credited_why="This invoice has been undone by a credit note. It is not to be paid.",
@@ -269,6 +301,10 @@ INVOICE: dict[Language, InvoiceTexts] = {
         check_spot="Your spot price is counted for every quarter-hour. At {portal}, invoice {number} shows the use, price and cost"
         " of each quarter-hour, so that you can verify that the billed price is right.",
         check_other="At {portal}, invoice {number} shows your use of every quarter-hour and how the invoice was counted from it.",
+        check_credit="This credit note undoes the whole of invoice {credited}. At {portal}, credit note {number} shows row by row"
+        " whether as much is credited as was billed.",
+        check_credit_of_part="This credit note credits a part of invoice {credited}. Its amount is billing’s own statement. Both"
+        " invoices are at {portal}.",
         open_online="Open this invoice online",
         questions="If you think that the invoice is wrong, or something is unclear, contact us: {contacts}. We explain the"
         " invoice free of charge.",

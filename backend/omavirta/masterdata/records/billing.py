@@ -87,8 +87,15 @@ class InvoiceRecord(Record):
         max_length=32,
         description="Of a credit note: the number of the customer's invoice that it credits.",
     )
-    paid: Money = Decimal(0)
+    paid: Money = Field(
+        Decimal(0), description="The money that has come in for it, credit notes not counted."
+    )
     paid_on: Day | None = None
+    open_amount: Money | None = Field(
+        None,
+        description="What is open of it, where billing says that itself; negative for a credit balance. Else it is the total"
+        " less credit notes and what was paid.",
+    )
     reference: Text | None = Field(None, max_length=40, description="A Finnish reference number, or RF.")
     iban: Text | None = Field(None, max_length=42)
     bic: Text | None = Field(None, max_length=14)
