@@ -108,7 +108,8 @@ class _Invoice:
                 yield Fact(texts.credits_invoice, (invoice.credits_number,))
         elif invoice.credited:
             yield Fact(texts.credited, (self._money(invoice.total), texts.credited_why))
-            yield from self._credits()
+            yield from self._credit_notes()
+            yield from self._balance()
         elif invoice.open_amount > 0:
             is_part = invoice.open_amount != invoice.total
             yield Fact(
@@ -117,16 +118,17 @@ class _Invoice:
             yield due
             if self._source.payment is not None:
                 yield Fact(texts.reference, (reference_text(self._source.payment),))
-            yield from self._credits()
         else:
             yield Fact(texts.total, (self._money(invoice.total),))
             if invoice.paid > 0:
                 paid_on = texts.paid_in_full if invoice.paid_on is None else self._day(invoice.paid_on)
                 yield Fact(texts.paid, (paid_on,))
-                yield due
             else:
                 yield Fact(texts.to_pay, (texts.nothing_to_pay,))
-            yield from self._credits()
+            if invoice.open_amount < 0:
+                yield from self._balance()
+            elif invoice.paid > 0:
+                yield due
 
     def _parts(self) -> str:
         """What of the total is not open any more."""
@@ -141,9 +143,11 @@ class _Invoice:
         words = ", ".join(filter(None, parts))
         return words[:1].upper() + words[1:]
 
-    def _credits(self) -> Iterator[Fact]:
+    def _credit_notes(self) -> Iterator[Fact]:
         if self._source.credited_by:
             yield Fact(self._texts.credit_note, tuple(self._source.credited_by))
+
+    def _balance(self) -> Iterator[Fact]:
         if self._invoice.open_amount < 0:
             balance = self._money(-self._invoice.open_amount)
             yield Fact(self._texts.credit_balance, (balance, self._texts.credit_balance_why))
@@ -188,6 +192,8 @@ class _Invoice:
         if source.contract is not None:
             yield Fact(common.contract, (source.contract.number,))
             yield Fact(self._texts.agreement_validity, (validity(source.contract, common, self._language),))
+        if not self._invoice.credited:
+            yield from self._credit_notes()
         if len(source.points) > MOST_POINTS_NAMED:
             count = self._texts.of_rows.format(count=len(source.points))
             yield Fact(self._common.metering_point, (count,))

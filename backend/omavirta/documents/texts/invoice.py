@@ -99,8 +99,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         of_paid="maksettu {paid}",
         of_total="laskun summa {total}",
         credit_balance="Hyvityssaldo",
-        credit_balance_why="Hyvityksiä ja maksuja on enemmän kuin laskutettiin. Myyjä palauttaa erotuksen tai vähentää sen"
-        " myöhemmästä laskusta.",
+        credit_balance_why="Palautetaan sinulle tai vähennetään myöhemmästä laskusta.",
         nothing_to_pay="Ei maksettavaa",
         credited="Hyvitetty",
         credited_why="Tämä lasku on kumottu hyvityslaskulla. Sitä ei makseta.",
@@ -175,8 +174,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         of_paid="betalt {paid}",
         of_total="fakturans summa {total}",
         credit_balance="Tillgodohavande",
-        credit_balance_why="Krediteringar och betalningar är större än det som fakturerades. Försäljaren betalar tillbaka"
-        " skillnaden eller drar av den från en senare faktura.",
+        credit_balance_why="Betalas tillbaka till dig eller dras av från en senare faktura.",
         nothing_to_pay="Inget att betala",
         credited="Krediterad",
         credited_why="Den här fakturan har upphävts med en kreditfaktura. Den ska inte betalas.",
@@ -251,8 +249,7 @@ INVOICE: dict[Language, InvoiceTexts] = {
         of_paid="paid {paid}",
         of_total="invoice total {total}",
         credit_balance="Credit balance",
-        credit_balance_why="More was credited and paid than was billed. The supplier pays the difference back, or takes it off a"
-        " later invoice.",
+        credit_balance_why="Paid back to you, or taken off a later invoice.",
         nothing_to_pay="Nothing to pay",
         credited="Credited",
         credited_why="This invoice has been undone by a credit note. It is not to be paid.",
