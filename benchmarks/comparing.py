@@ -17,7 +17,7 @@ import psutil
 
 from benchmarks.figures import Figure
 from omavirta.clock import to_epoch_microseconds
-from omavirta.contracts.similar_homes import EVERY_HOME, refresh_groups
+from omavirta.contracts.similar_homes import EVERY_HOME, compute_groups, forget_groups
 from omavirta.metering.comparison import Dwelling, Heating, Months
 from omavirta.storage.database import Database, Transaction, open_database
 from omavirta.storage.migrate import migrate_database
@@ -64,8 +64,9 @@ class _Run(NamedTuple):
 
 
 async def _timed(url: str, database: Database) -> _Run:
+    await forget_groups(database, OCTOBER)
     cpu, clock = _cpu_seconds(url), perf_counter()
-    await refresh_groups(database, OCTOBER, to_epoch_microseconds(datetime.now(UTC)))
+    await compute_groups(database, OCTOBER, to_epoch_microseconds(datetime.now(UTC)))
     return _Run(_cpu_seconds(url) - cpu, perf_counter() - clock)
 
 

@@ -6,12 +6,20 @@ from datetime import date
 import numpy as np
 import pytest
 
-from omavirta.contracts.similar_homes import EVERY_HOME, read_groups, refresh_groups, similar_groups
+from omavirta.contracts.models import Contract
+from omavirta.contracts.similar_homes import (
+    EVERY_HOME,
+    compute_groups,
+    forget_groups,
+    read_groups,
+    similar_groups,
+)
 from omavirta.metering.comparison import Dwelling, Heating, Months
 from omavirta.metering.comparison_statistics import kept_ranks
+from omavirta.metering.models import MeteringPoint
 from omavirta.storage.database import Database
 from support.factory import World
-from support.homes import FLAT, home
+from support.homes import FLAT, home, use
 
 pytestmark = pytest.mark.anyio
 
@@ -139,23 +147,65 @@ async def test_homes_without_floor_area_are_sized_by_the_year_before_of_one_cust
     assert found.homes == 21
 
 
-async def test_computing_anew_takes_the_place_of_what_was(world: World) -> None:
-    await flats(world, 20)
-    assert await refresh_groups(world.database, OCTOBER, 1) == 1
+async def test_what_has_been_told_stays_whatever_is_corrected_and_whoever_comes_or_goes(world: World) -> None:
+    homes = [await home(world, [(OCTOBER.first, 1_000 + number)]) for number in range(24)]
+    assert await compute_groups(world.database, OCTOBER, 1) == 1
+    told = await read_groups(world.database, OCTOBER, [KEY])
+    assert (told[KEY].group.homes, told[KEY].computed_at) == (24, 1)
+
+    await use(world, homes[0], [(OCTOBER.first, 10**9)])
+    await use(world, homes[1], [(OCTOBER.first, 1)], missing_days=1)
     await home(world, [(OCTOBER.first, 3)])
-    assert await refresh_groups(world.database, OCTOBER, 2) == 1
+    with world.database.orm():
+        await MeteringPoint.filter(id=homes[2]).update(floor_area_m2=150)
+        await Contract.filter(metering_point_id=homes[3]).update(end_date=date(2026, 10, 20))
+        await Contract.filter(metering_point_id=homes[4]).delete()
+    assert (await similar_groups(world.database, OCTOBER)).groups[KEY].homes == 24 - 4 + 1
+    await compute_groups(world.database, OCTOBER, 2)
+
+    assert await read_groups(world.database, OCTOBER, [KEY]) == told
+    assert await read_groups(world.database, OCTOBER._replace(length=2), [KEY]) == {}
+
+
+async def test_a_group_that_was_too_small_stays_untold(world: World) -> None:
+    await flats(world, 19)
+    await home(world, [(OCTOBER.first, 1)], what=FLAT._replace(heating=Heating.OIL))
+    assert await compute_groups(world.database, OCTOBER, 1) == 0
+    await flats(world, 2)
+    await compute_groups(world.database, OCTOBER, 2)
+    assert set(await read_groups(world.database, OCTOBER, [KEY])) == {EVERY_HOME}
+
+
+async def test_of_fewer_homes_than_a_group_takes_nothing_was_told_so_they_are_computed_again(
+    world: World,
+) -> None:
+    await flats(world, 19)
+    assert await compute_groups(world.database, OCTOBER, 1) == 0
+    await flats(world, 2)
+    assert await compute_groups(world.database, OCTOBER, 2) == 1
     found = await read_groups(world.database, OCTOBER, [KEY, "no such group"])
     assert {key: (each.group.homes, each.computed_at) for key, each in found.items()} == {
         EVERY_HOME: (21, 2),
         KEY: (21, 2),
     }
-    assert found[KEY].group.steps[0] == 3
-    assert await read_groups(world.database, OCTOBER._replace(length=2), [KEY]) == {}
 
 
-async def test_two_servers_may_compute_the_same_months_at_once(world: World) -> None:
+async def test_forgotten_months_are_computed_anew(world: World) -> None:
     await flats(world, 21)
-    counts = await asyncio.gather(*(refresh_groups(world.database, OCTOBER, 1) for _ in range(4)))
+    await compute_groups(world.database, OCTOBER, 1)
+    await compute_groups(world.database, YEAR_2025, 1)
+    await home(world, [(OCTOBER.first, 3)])
+    await forget_groups(world.database, OCTOBER)
+    assert await read_groups(world.database, OCTOBER, [KEY]) == {}
+    assert EVERY_HOME in await read_groups(world.database, YEAR_2025, [KEY])
+    assert await compute_groups(world.database, OCTOBER, 2) == 1
+    assert (await read_groups(world.database, OCTOBER, [KEY]))[KEY].group.steps[0] == 3
+
+
+async def test_of_two_servers_that_compute_the_same_months_at_once_the_first_is_kept(world: World) -> None:
+    await flats(world, 21)
+    counts = await asyncio.gather(*(compute_groups(world.database, OCTOBER, now) for now in range(1, 5)))
     assert counts == [1] * 4
-    rows = await world.database.fetch("SELECT COUNT(*) FROM comparison_group")
-    assert rows[0][0] == 2
+    rows = await world.database.fetch("SELECT group_key, computed_at FROM comparison_group")
+    assert {row[0] for row in rows} == {EVERY_HOME, KEY}
+    assert len({row[1] for row in rows}) == 1

@@ -123,7 +123,7 @@ def _placed(
     if computed is None or not is_large_enough(computed.group):
         return SimilarHomes(SimilarHomesStatus.GROUP_TOO_SMALL, own.group, own.own_micro_kwh)
     if _has_changed(own.group, changed, computed.computed_at) or not holds(computed.group, own.own_micro_kwh):
-        # The group holds what the home was then known to use, so it cannot be taken out of it until it is computed anew.
+        # What is known now is not in the group, so it cannot be taken out of it.
         return own
     return SimilarHomes(
         SimilarHomesStatus.AVAILABLE,

@@ -1,11 +1,13 @@
-"""What similar homes used, computed in the database and kept in `comparison_group`.
+"""What similar homes used, computed in the database and kept in `comparison_group`: once, and then as it is.
 
 A home counts where its metering point had one customer through all the days that are compared, and every one of them is
 known whole. Who a point's customer is, contracts say, which is why this is not in `metering`. The sums and order statistics
 of `metering.comparison_statistics` are all that leaves the database.
+
+What has been told of a group stays told: were it computed anew with one reading corrected or one home more, whoever reads it
+before and after could narrow down what that home used. `forget_groups` is for months that were computed from wrong data.
 """
 
-import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -15,13 +17,18 @@ import orjson
 
 from omavirta.contracts.similar_homes_sql import GROUPS, PLANNER, group_of
 from omavirta.metering.calendar import day_date
-from omavirta.metering.comparison import HomeSizeUnit, Months
+from omavirta.metering.comparison import LEAST_HOMES, Months
 from omavirta.metering.comparison_statistics import SimilarGroup
 from omavirta.metering.reading import Series
 from omavirta.storage.database import Database, Transaction, placeholders
 
 EVERY_HOME = "*"
 """The key of the row that says that some months have been computed at all, and over how many homes."""
+
+_INSERT = (
+    "INSERT INTO comparison_group (id, group_key, first_month, months, points, customers, total_micro_kwh, steps,"
+    " computed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+)
 
 
 class ComputedGroup(NamedTuple):
@@ -37,54 +44,80 @@ class FoundGroups(NamedTuple):
     """How many homes had a group, large enough or not."""
 
 
-async def refresh_groups(database: Database, months: Months, now: int) -> int:
-    """Computes the groups of these months anew; how many there are. `now` is in microseconds since 1970.
+class Computed(NamedTuple):
+    moment: int
+    """Microseconds since 1970."""
+    homes: int
+    """As in FoundGroups."""
 
-    They are read beside one another, outside of the transaction that writes them, which is short.
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether there cannot have been any group: readings may be yet to come."""
+        return self.homes < LEAST_HOMES
+
+
+async def compute_groups(database: Database, months: Months, now: int) -> int:
+    """Computes the groups of these months, which are kept unless others are; how many it found. `now` is in microseconds
+    since 1970.
+
+    They are read outside of the transaction that writes them, which is short.
     """
-    async with asyncio.TaskGroup() as tasks:
-        reading = [tasks.create_task(_read_much(database, unit, months)) for unit in HomeSizeUnit]
-    found = _joined([task.result() for task in reading])
+    found = await _read_much(database, months)
     async with database.transaction() as transaction:
-        await write_groups(transaction, months, found, now)
+        await keep_groups(transaction, months, found, now)
     return len(found.groups)
 
 
 async def similar_groups(database: Database | Transaction, months: Months) -> FoundGroups:
-    return _joined([await _read(database, unit, months) for unit in HomeSizeUnit])
+    groups: dict[str, SimilarGroup] = {}
+    homes = 0
+    for row in await database.fetch(GROUPS[months.length == 1], *_parameters(months)):
+        if row[0] is None:
+            homes = int(row[1])
+            continue
+        key = group_of(row[0]).key
+        group = groups.get(key) or SimilarGroup(int(row[1]), int(row[2]), int(row[3]), [])
+        groups[key] = group
+        group.steps.append(int(row[4]))
+    return FoundGroups(groups, homes)
 
 
-async def write_groups(transaction: Transaction, months: Months, found: FoundGroups, now: int) -> None:
-    """Puts them in the place of what was computed of these months before."""
-    await transaction.execute(
-        "DELETE FROM comparison_group WHERE first_month = $1 AND months = $2", months.first, months.length
+async def keep_groups(transaction: Transaction, months: Months, found: FoundGroups, now: int) -> None:
+    """Writes them down for good. Where these months have been computed before, also by another server meanwhile, they stay
+    as they are, unless so few homes were known then that nothing could be told of them.
+    """
+    every_home, *groups = (
+        (
+            uuid5(NAMESPACE_OID, f"{key} {months.first} {months.length}"),
+            key,
+            months.first,
+            months.length,
+            group.homes,
+            group.customers,
+            group.total,
+            orjson.dumps(group.steps).decode(),
+            now,
+        )
+        for key, group in {EVERY_HOME: SimilarGroup(found.homes, 0, 0, []), **found.groups}.items()
     )
-    every_home = SimilarGroup(found.homes, 0, 0, [])
-    await transaction.execute_many(
-        "INSERT INTO comparison_group (id, group_key, first_month, months, points, customers, total_micro_kwh, steps,"
-        " computed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-        # Another server may do the same at the same time.
-        " ON CONFLICT (id) DO UPDATE SET points = excluded.points, customers = excluded.customers,"
-        " total_micro_kwh = excluded.total_micro_kwh, steps = excluded.steps, computed_at = excluded.computed_at",
-        [
-            (
-                uuid5(NAMESPACE_OID, f"{key} {months.first} {months.length}"),
-                key,
-                months.first,
-                months.length,
-                group.homes,
-                group.customers,
-                group.total,
-                orjson.dumps(group.steps).decode(),
-                now,
-            )
-            for key, group in {EVERY_HOME: every_home, **found.groups}.items()
-        ],
-    )
+    if await transaction.execute(
+        f"{_INSERT} ON CONFLICT (id) DO UPDATE SET points = excluded.points, computed_at = excluded.computed_at"
+        f" WHERE comparison_group.points < {LEAST_HOMES}",
+        *every_home,
+    ):
+        await transaction.execute_many(_INSERT, groups)
+
+
+async def forget_groups(database: Database, months: Months) -> None:
+    """So that they are computed anew. Who compares old figures with new ones sees what has changed: only where they must."""
+    async with database.transaction() as transaction:
+        await transaction.execute(
+            "DELETE FROM comparison_group WHERE first_month = $1 AND months = $2", months.first, months.length
+        )
 
 
 async def read_groups(database: Database, months: Months, keys: Sequence[str]) -> dict[str, ComputedGroup]:
-    """The groups of these keys as they were last computed. EVERY_HOME is among them where that ever was."""
+    """The groups of these keys. EVERY_HOME is among them where these months have been computed."""
     wanted = [EVERY_HOME, *dict.fromkeys(keys)]
     rows = await database.fetch(
         "SELECT group_key, points, customers, total_micro_kwh, steps, computed_at FROM comparison_group"
@@ -99,51 +132,34 @@ async def read_groups(database: Database, months: Months, keys: Sequence[str]) -
     }
 
 
-async def computed_at(database: Database | Transaction) -> dict[Months, int]:
-    """When each of the months that ever were computed last was, in microseconds since 1970."""
+async def computed_months(database: Database) -> dict[Months, Computed]:
     rows = await database.fetch(
-        "SELECT first_month, months, computed_at FROM comparison_group WHERE group_key = $1", EVERY_HOME
+        "SELECT first_month, months, computed_at, points FROM comparison_group WHERE group_key = $1",
+        EVERY_HOME,
     )
-    return {Months(row[0], row[1]): row[2] for row in rows}
+    return {Months(row[0], row[1]): Computed(row[2], row[3]) for row in rows}
 
 
-async def _read_much(database: Database, unit: HomeSizeUnit, months: Months) -> FoundGroups:
+async def _read_much(database: Database, months: Months) -> FoundGroups:
     if database.dialect == "sqlite":
-        return await _read(database, unit, months)
+        return await similar_groups(database, months)
     async with database.transaction() as transaction:
         for setting in PLANNER:
             await transaction.fetch(f"SET LOCAL {setting}")
-        return await _read(transaction, unit, months)
+        return await similar_groups(transaction, months)
 
 
-async def _read(database: Database | Transaction, unit: HomeSizeUnit, months: Months) -> FoundGroups:
-    """The groups whose sizes are told by this unit."""
-    groups: dict[str, SimilarGroup] = {}
-    homes = 0
-    for row in await database.fetch(GROUPS[unit, months.length == 1], *_parameters(unit, months)):
-        if row[0] is None:
-            homes = int(row[1])
-            continue
-        key = group_of(unit, row[0]).key
-        group = groups.get(key) or SimilarGroup(int(row[1]), int(row[2]), int(row[3]), [])
-        groups[key] = group
-        group.steps.append(int(row[4]))
-    return FoundGroups(groups, homes)
-
-
-def _joined(parts: Sequence[FoundGroups]) -> FoundGroups:
-    return FoundGroups(
-        {key: group for part in parts for key, group in part.groups.items()},
-        sum(part.homes for part in parts),
-    )
-
-
-def _parameters(unit: HomeSizeUnit, months: Months) -> list[object]:
-    """The values of `GROUPS`: the months, how many days they have, the days that need one customer, the series."""
-    values: list[object] = [months.first, months.end, months.to_day - months.from_day]
-    first_day = day_date(months.from_day)
-    if unit is HomeSizeUnit.KWH_A_YEAR:
-        before = months.year_before
-        first_day = day_date(before.from_day)
-        values += [before.first, before.to_day - before.from_day]
-    return [first_day, day_date(months.to_day) - timedelta(days=1), Series.CONSUMPTION.value, *values]
+def _parameters(months: Months) -> list[object]:
+    """The values of `GROUPS`."""
+    before = months.year_before
+    return [
+        day_date(months.from_day),
+        day_date(months.to_day) - timedelta(days=1),
+        Series.CONSUMPTION.value,
+        months.first,
+        months.end - 1,
+        months.to_day - months.from_day,
+        day_date(before.from_day),
+        before.first,
+        before.to_day - before.from_day,
+    ]

@@ -25,6 +25,8 @@ SECONDS_PER_QUARTER = 900
 QUARTERS_PER_HOUR = 4
 MINUTES_PER_HOUR = 60
 MINUTES_PER_QUARTER = 15
+PRELIMINARY_DAYS = 11
+"""Values are final for the imbalance settlement on the eleventh day after delivery (Fingrid Datahub)."""
 FIRST_DATE = date(1970, 1, 1)
 LAST_DATE = date(2199, 12, 31)
 

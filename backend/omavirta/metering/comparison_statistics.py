@@ -4,11 +4,15 @@ Of a group its size, its sum and some of its order statistics are kept: the valu
 quartile with and without any one home, and a hundred steps between them. Up to a hundred homes that is every value, so that
 nothing is estimated; beyond, average and quartiles stay exact, and a home's place is told to the hundredth.
 
-What is exact stays inside. Whoever reads the same group twice could take one answer from the other: with exact means and
-numbers of homes, a year's first eleven months taken from its twelve, or yesterday's answer from today's, leave what the one home
-used that is in only one of them (statistical disclosure control calls it differencing). `published` is therefore the only
-way out: two significant figures and tens of homes. A mean so told leaves the sum of 20 homes or more open by at least a fifth
-of what one of them uses on average, and by as much in every further answer that it is taken from.
+What is exact stays inside. Whoever reads of overlapping groups could take one answer from the other: with exact means and
+numbers of homes, a year's first eleven months taken from its twelve leave what the one home used that is in only one of them
+(statistical disclosure control calls it differencing). `published` is therefore the only way out: two significant figures,
+tens of homes and twentieths.
+
+Rounding at the end would not be enough. Each of a group's homes sees the group without itself, so whoever has several would
+see one sum through a rounding that each of them shifts by what it used, which narrows the sum down. So the sum is rounded
+before the home is taken out (`rounded_total`): the means that all homes of a group are told follow from one rounded sum, and
+many homes learn of it what one may.
 """
 
 from typing import NamedTuple
@@ -45,10 +49,11 @@ class SimilarGroup(NamedTuple):
 
 
 class Others(NamedTuple):
-    """A group without one home, exactly: never to be shown. Energies are kWh."""
+    """A group without one home: never to be shown. Energies are kWh, and exact but for the mean's."""
 
     homes: int
     average: float
+    """Of the group's rounded sum: up to a twentieth away from the mean, with more homes less."""
     lower_quartile: float
     median: float
     upper_quartile: float
@@ -80,6 +85,16 @@ def is_large_enough(group: SimilarGroup) -> bool:
     return group.homes - 1 >= LEAST_HOMES and group.customers - 1 >= LEAST_HOMES
 
 
+def rounded_total(group: SimilarGroup) -> int:
+    """The group's sum to the nearest step, which is a power of two: more than a home's mean, and at most twice as much.
+
+    It leaves the exact sum open by half of what a home used at least (where the step is about to double), to whoever knows all
+    that follows from it and how many homes there are.
+    """
+    step = 1 << (group.total // group.homes).bit_length()
+    return (group.total + step // 2) // step * step
+
+
 def without(group: SimilarGroup, own: int) -> Others:
     """The group without one of its homes, which used `own`. For groups that are large enough, and hold it."""
     ranks = kept_ranks(group.homes)
@@ -95,7 +110,7 @@ def without(group: SimilarGroup, own: int) -> Others:
     used_less = max((rank for rank in ranks if values[rank] < own), default=0)
     return Others(
         homes=others,
-        average=_kwh(group.total - own, others),
+        average=_kwh(rounded_total(group) - own, others),
         lower_quartile=quartile(1),
         median=quartile(2),
         upper_quartile=quartile(3),

@@ -62,8 +62,8 @@ describe_enum(
         " months.",
         SimilarHomesStatus.NOT_COMPLETE: "Something the home used in the period is not known, or the period was not the"
         " asker's own all through.",
-        SimilarHomesStatus.NOT_COMPUTED: "The period has not been computed yet, or not since the home's readings changed:"
-        " a month is three days after its end, and the newest ones anew each day.",
+        SimilarHomesStatus.NOT_COMPUTED: "The period has not been computed yet: it is once, eleven days after its end, when its"
+        " values are final. Or the home's readings came or changed after that, so that it is not in the group as it is now known.",
     },
 )
 
@@ -101,7 +101,8 @@ class LastYearComparison:
 @strawberry.type(
     description="What homes of the same dwelling, heating, size and climate zone used in the same months, one's own not"
     " counted among them. Only homes known whole through all of them count. Energies are rounded to two significant figures,"
-    " at finest to 1 kWh, so that answers taken from one another do not leave exactly what one home used."
+    " at finest to 1 kWh, and never change once they are told, so that answers taken from one another do not leave what one"
+    " home used."
 )
 class SimilarHomes:
     data: strawberry.Private[home_comparison.SimilarHomes]
@@ -155,7 +156,7 @@ class SimilarHomes:
     def homes(self) -> int | None:
         return self.data.others.homes if self.data.others else None
 
-    @strawberry.field(description="Their mean, kWh, to two significant figures.")
+    @strawberry.field(description="Their mean, kWh, from a rounded sum and to two significant figures.")
     def average(self) -> float | None:
         return self.data.others.average if self.data.others else None
 

@@ -29,9 +29,6 @@ from omavirta.metering.month_series import from_months, months_by_days, tell_all
 from omavirta.metering.reading import Series
 from omavirta.metering.series import DayTotal, EnergySeries, View, from_blocks, from_totals
 
-PRELIMINARY_DAYS = 11
-"""Values are final for the imbalance settlement on the eleventh day after delivery (Fingrid Datahub)."""
-
 describe_enum(
     Series,
     "What is metered.",
@@ -178,7 +175,7 @@ async def load_consumption(
     else:
         data = from_blocks(view, await context.load(series_blocks_of, key))
     seen_until = None if delivered_until is None else _within(delivered_until, visible)
-    preliminary = calendar.day_start(calendar.day_number(context.today) - PRELIMINARY_DAYS + 1)
+    preliminary = calendar.day_start(calendar.day_number(context.today) - calendar.PRELIMINARY_DAYS + 1)
     return Consumption(
         from_=from_,
         to=to,
