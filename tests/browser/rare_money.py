@@ -22,7 +22,7 @@ from support.factory import World
 
 BAKER = "saimi"
 """The account that sees them; its password is the demo's."""
-CREDIT_INVOICE, TWO_PLACES_INVOICE = "2021060001", "2021070001"
+CREDIT_INVOICE, TWO_PLACES_INVOICE, CREDIT_NOTE = "2021060001", "2021070001", "2021080001"
 BAKERY, CAFE = readings.GSRN, readings.OTHER_GSRN
 MAY, JUNE, JULY, AUGUST = (date(2021, month, 1) for month in range(5, 9))
 PRICED_UNTIL = date(2021, 6, 11)
@@ -114,6 +114,7 @@ def _master_data() -> list[lines.Line]:
         lines.mandate(customer="C-9", account=BAKER),
         _credit_invoice(),
         _two_places_invoice(),
+        _credit_note(),
     ]
 
 
@@ -162,6 +163,23 @@ def _two_places_invoice() -> lines.Line:
         paid="75.98",
         paidOn="2021-07-15",
         vatSpecification=[{"rate": "24", "net": "61.28", "vat": "14.70"}],
+    )
+
+
+def _credit_note() -> lines.Line:
+    """For a part of the invoice for two places, that had been paid: the café's monthly fee."""
+    amounts = {"quantity": "-1", "net": "-4.00", "vat": "-0.96", "gross": "-4.96"}
+    return _invoice(
+        "I-10",
+        CREDIT_NOTE,
+        JUNE,
+        [_fee() | amounts | {"meteringPoint": "MP-9"}],
+        kind="CREDIT_NOTE",
+        creditsNumber=TWO_PLACES_INVOICE,
+        contract=None,
+        meteringPoint=None,
+        total="-4.96",
+        vatSpecification=[{"rate": "24", "net": "-4.00", "vat": "-0.96"}],
     )
 
 

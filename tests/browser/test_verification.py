@@ -101,6 +101,20 @@ def test_one_that_differs_says_by_how_much_and_each_row_why(signed_in: Window, a
         signed_in.wait_for("() => document.activeElement.id === 'days-title'")
 
 
+@pytest.mark.any_engine
+def test_a_credit_note_is_checked_against_the_invoice_that_it_undoes(
+    signed_in: Window, api: PortalApi
+) -> None:
+    nodes = api.ask(VERIFIED, {})["viewer"]["customers"][0]["invoices"]["nodes"]
+    note = next(one for one in nodes if one["kind"] == "CREDIT_NOTE")
+    signed_in.open(f"/laskut/{note['id']}")
+    signed_in.click_named("link", "Katso laskelma")
+    signed_in.wait_for_text("Hyvitys kumoaa laskun sentilleen.")
+    rows = signed_in.evaluate(VERIFIED_ROWS)
+    assert [row[2] for row in rows] == ["0,00 €"] * len(note["rows"])
+    assert [row[0] for row in rows] == [row[1] for row in rows]
+
+
 def test_a_days_quarters_are_the_apis_and_days_are_stepped_through(signed_in: Window, api: PortalApi) -> None:
     invoice = verified(api, "MATCHES")
     columns = api.ask(QUARTERS, {"id": invoice["id"]})["node"]["verification"]["quarters"]

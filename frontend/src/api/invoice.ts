@@ -35,6 +35,9 @@ export const InvoiceQuery = graphql(`
         paid {
           amount
         }
+        creditedAmount {
+          amount
+        }
         openAmount {
           amount
         }
@@ -111,7 +114,7 @@ export const InvoiceQuery = graphql(`
           id
           number
         }
-        creditedBy {
+        creditNotes {
           id
           number
         }

@@ -48,6 +48,7 @@ export const VerificationQuery = graphql(`
         }
         verification {
           status
+          creditsWhole
           vatOutside
           computedTotal {
             amount
@@ -61,6 +62,9 @@ export const VerificationQuery = graphql(`
             reason
             billedQuantity
             computedQuantity
+            creditedRow {
+              description
+            }
             row {
               description
               unit

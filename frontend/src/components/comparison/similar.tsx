@@ -48,8 +48,8 @@ export function SimilarHomesCard({ homes }: { homes: SimilarHomes }): JSX.Elemen
   );
 }
 
-/** In words alone: others' mean comes rounded to two digits, which is up to 5 % away from it. */
-const TOLD_APART = 0.05;
+/** In words alone: others' mean comes rounded, in the smallest groups by up to a tenth. */
+const TOLD_APART = 0.1;
 
 function changeWords(change: number): string {
   const t = messages('comparison').similar;

@@ -53,7 +53,7 @@ export const messages: Comparison = {
       HOME_UNKNOWN: 'We do not know your home’s type, heating or size, so we cannot compare it with similar ones. You can tell them to our customer service.',
       NOT_WHOLE_MONTHS: 'Whole months and years are compared with similar homes.',
       NOT_COMPLETE: 'Part of the period’s data is missing, or your contract was not in force all through it. So your home cannot be compared with others.',
-      NOT_COMPUTED: 'The comparison has not been computed yet. A month is computed three days after it has ended.',
+      NOT_COMPUTED: 'The comparison has not been computed. A month is computed eleven days after it has ended. If your data came or changed after that, your home is not among them.',
     },
   },
   report: {

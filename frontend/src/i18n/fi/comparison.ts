@@ -54,7 +54,7 @@ export const messages = {
       HOME_UNKNOWN: 'Emme tunne kotisi tyyppiä, lämmitystä tai kokoa, joten emme voi verrata sitä samanlaisiin. Voit kertoa ne asiakaspalveluumme.',
       NOT_WHOLE_MONTHS: 'Samanlaisiin koteihin verrataan kokonaisia kuukausia ja vuosia.',
       NOT_COMPLETE: 'Osa jakson tiedoista puuttuu, tai sopimuksesi ei ollut voimassa koko jaksoa. Siksi kotiasi ei voi verrata muihin.',
-      NOT_COMPUTED: 'Vertailua ei ole vielä laskettu. Kuukausi lasketaan kolme päivää sen päättymisen jälkeen.',
+      NOT_COMPUTED: 'Vertailua ei ole laskettu. Kuukausi lasketaan, kun sen päättymisestä on yksitoista päivää. Jos tietosi ovat tulleet tai muuttuneet sen jälkeen, kotisi ei ole mukana.',
     },
   },
   report: {

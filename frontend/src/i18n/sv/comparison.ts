@@ -53,7 +53,7 @@ export const messages: Comparison = {
       HOME_UNKNOWN: 'Vi känner inte till ditt hems typ, uppvärmning eller storlek och kan därför inte jämföra det med liknande. Du kan berätta dem för vår kundtjänst.',
       NOT_WHOLE_MONTHS: 'Med liknande hem jämförs hela månader och år.',
       NOT_COMPLETE: 'En del av periodens uppgifter saknas, eller ditt avtal gällde inte hela perioden. Därför kan ditt hem inte jämföras med andra.',
-      NOT_COMPUTED: 'Jämförelsen är inte beräknad ännu. En månad beräknas tre dagar efter att den har tagit slut.',
+      NOT_COMPUTED: 'Jämförelsen är inte beräknad. En månad beräknas elva dagar efter att den har tagit slut. Om dina uppgifter har kommit eller ändrats efter det är ditt hem inte med.',
     },
   },
   report: {

@@ -11,9 +11,8 @@ import { format } from '../../i18n/format-in-use';
 export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
   const t = messages('billing').invoice;
   const f = format.value;
-  const { total, paid, openAmount, credits, creditedBy } = invoice;
+  const { openAmount, total, credits, creditNotes } = invoice;
   const unpaid = Number(openAmount.amount) > 0;
-  const partly = unpaid && openAmount.amount !== total.amount;
   const status = statusOf(invoice);
   return (
     <section class="card answer" aria-label={messages('billing').list.amountLabel}>
@@ -24,7 +23,7 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
         <StatusMark of={status} />
         <strong>{answerText(invoice)}</strong>
       </p>
-      {partly && <p>{t.partlyPaid(f.money(total.amount), f.money(paid.amount))}</p>}
+      <TakenOff invoice={invoice} />
       {unpaid && invoice.lateInterest !== null && (
         <p class="muted">
           {(status === 'OVERDUE' ? t.interest : t.interestIfLate)(f.vatRate(invoice.lateInterest))}
@@ -32,12 +31,16 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
         </p>
       )}
       {unpaid && !invoice.payment && <p>{t.payElsewhere}</p>}
-      {(credits ?? creditedBy) && (
+      {credits && (
         <p>
-          {credits && <a href={invoicePath(credits.id)}>{t.credits(credits.number)}</a>}
-          {creditedBy && <a href={invoicePath(creditedBy.id)}>{t.creditedBy(creditedBy.number)}</a>}
+          <a href={invoicePath(credits.id)}>{t.credits(credits.number)}</a>
         </p>
       )}
+      {creditNotes.map(({ id, number }) => (
+        <p key={id}>
+          <a href={invoicePath(id)}>{t.creditedBy(number)}</a>
+        </p>
+      ))}
       {invoice.notices.length > 0 && (
         <div class="answer-notices">
           <h2>{t.notices}</h2>
@@ -48,7 +51,7 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
           </ul>
         </div>
       )}
-      {invoice.kind === 'INVOICE' && <Verified invoice={invoice} />}
+      <Verified invoice={invoice} />
       <p>
         <a class="button button-quiet" href={invoice.document.url} target="_blank" rel="noopener">
           {t.open}
@@ -60,9 +63,25 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
   );
 }
 
-/** Whether it agrees with what we reckon, and the way to see how. */
+/** Why what is open is not the invoice's sum, and what becomes of more than was to be paid. */
+function TakenOff({ invoice }: { invoice: Invoice }): JSX.Element | null {
+  const t = messages('billing').invoice;
+  const { money } = format.value;
+  const { total, paid, creditedAmount, openAmount } = invoice;
+  const open = Number(openAmount.amount);
+  if (open < 0) return <p>{t.balance(money(-open))}</p>;
+  if (open === 0 || openAmount.amount === total.amount) return null;
+  const parts = [
+    Number(creditedAmount.amount) > 0 && t.creditedOff(money(creditedAmount.amount)),
+    Number(paid.amount) > 0 && t.paidOff(money(paid.amount)),
+  ].filter((part) => part !== false);
+  return <p>{[t.sum(money(total.amount)), ...parts].join(' ')}</p>;
+}
+
+/** Whether it agrees with what we reckon, or a credit note with its invoice, and the way to see how. */
 function Verified({ invoice }: { invoice: Invoice }): JSX.Element {
-  const { inShort, link } = messages('billing').verify;
+  const { inShort: ofInvoice, credit, link } = messages('billing').verify;
+  const inShort = invoice.kind === 'CREDIT_NOTE' ? credit.inShort : ofInvoice;
   const { status, difference } = invoice.verification;
   return (
     <p class="answer-verified">

@@ -6,35 +6,37 @@ import { vatText } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 
-/** In one sentence whether the invoice agrees with what we reckon; then what that rests on. */
+/** In one sentence whether the invoice agrees with what we reckon, or a credit note with its invoice; then what that rests on. */
 export function Outcome({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
   const t = messages('billing').verify;
   const { credits } = invoice;
-  if (invoice.kind === 'CREDIT_NOTE') {
-    return (
-      <section class="card outcome" aria-label={t.title}>
-        <p>{t.creditNote}</p>
-        {credits && (
-          <p>
-            <a href={verifyPath(credits.id)}>{messages('billing').invoice.credits(credits.number)}</a>
-          </p>
-        )}
-      </section>
-    );
-  }
-  const { title, why } = said(invoice);
-  const { status, vatOutside } = invoice.verification;
+  const { status, vatOutside, creditsWhole } = invoice.verification;
+  const { title, why } = invoice.kind === 'CREDIT_NOTE' ? saidOfCredit(invoice) : said(invoice);
   return (
     <section class="card outcome" aria-label={t.title}>
       <p class={`outcome-answer outcome-${status.toLowerCase()}`}>
-        <OutcomeMark of={status} />
+        {creditsWhole !== false && <OutcomeMark of={status} />}
         <strong>{title}.</strong>
       </p>
       <p>{why}</p>
+      {credits && (
+        <p>
+          <a href={verifyPath(credits.id)}>{messages('billing').invoice.credits(credits.number)}</a>
+        </p>
+      )}
       {vatOutside && <p>{t.vatOutside}</p>}
       <p class="hint">{t.asBilled}</p>
     </section>
   );
+}
+
+function saidOfCredit({ verification }: VerifiedInvoice): { title: string; why: string } {
+  const t = messages('billing').verify.credit;
+  const { status, creditsWhole, difference } = verification;
+  if (creditsWhole === null) return { title: t.unknown, why: t.unknownWhy };
+  if (!creditsWhole) return { title: t.part, why: t.partWhy };
+  if (status === 'MATCHES') return { title: t.whole, why: t.wholeWhy };
+  return { title: t.differs(format.value.money(Math.abs(Number(difference?.amount ?? 0)))), why: t.differsWhy };
 }
 
 function said(invoice: VerifiedInvoice): { title: string; why: string } {

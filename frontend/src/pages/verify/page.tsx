@@ -51,7 +51,7 @@ function Shown({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
       </h1>
       <div class="verify">
         <Outcome invoice={invoice} />
-        {invoice.kind === 'INVOICE' && <Rest invoice={invoice} />}
+        <Rest invoice={invoice} />
       </div>
     </>
   );
@@ -63,7 +63,8 @@ function Rest({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
     <>
       <Rows invoice={invoice} />
       {changedDays.length > 0 && <Changed days={changedDays} path={verifyPath(invoice.id)} />}
-      <DaysCard invoice={invoice} points={pointsOf(invoice)} />
+      {/* A credit note rests on no quarter-hours of its own. */}
+      {invoice.kind === 'INVOICE' && <DaysCard invoice={invoice} points={pointsOf(invoice)} />}
     </>
   );
 }

@@ -6,9 +6,15 @@ import { rowScope } from '../../components/billing/words';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 
+/** A credit note's rows stand beside those that they undo. */
+function wordsOf({ kind }: VerifiedInvoice) {
+  const { rows, credit } = messages('billing').verify;
+  return kind === 'CREDIT_NOTE' ? { ...rows, ...credit.rows } : rows;
+}
+
 /** Each row as billed and as we reckon it, and in words why the two differ. */
 export function Rows({ invoice }: { invoice: VerifiedInvoice }): JSX.Element {
-  const t = messages('billing').verify.rows;
+  const t = wordsOf(invoice);
   const f = format.value;
   const { rows, computedTotal, difference, vatOutside } = invoice.verification;
   return (
@@ -55,20 +61,24 @@ function rounding({ total, verification }: VerifiedInvoice): number {
 }
 
 function Line({ row, invoice }: { row: VerifiedRow; invoice: VerifiedInvoice }): JSX.Element {
-  const t = messages('billing').verify.rows;
+  const t = wordsOf(invoice);
   const { money } = format.value;
   const { billed, computed, difference, status, reason } = row;
   const scope = row.row && rowScope(row.row, invoice);
   return (
     <tr class={status === 'MATCHES' ? 'verified-same' : undefined}>
       <th scope="row">
-        <span class="verified-name">{row.row?.description ?? (row.kind && t.kinds[row.kind])}</span>
+        <span class="verified-name">{row.row?.description ?? row.creditedRow?.description ?? (row.kind && t.kinds[row.kind])}</span>
         {scope && <span class="point-address">{scope}</span>}
-        <span class={`verified-note outcome-${status.toLowerCase()}`}>
-          <OutcomeMark of={status} />
-          {status === 'MATCHES' ? t.matches : reason && t.reasons[reason]}
-        </span>
-        <Quantities row={row} />
+        {invoice.verification.creditsWhole === false ? (
+          row.creditedRow && row.creditedRow.description !== row.row?.description && <span class="point-address">{messages('billing').verify.credit.of(row.creditedRow.description)}</span>
+        ) : (
+          <span class={`verified-note outcome-${status.toLowerCase()}`}>
+            <OutcomeMark of={status} />
+            {status === 'MATCHES' ? t.matches : reason && t.reasons[reason]}
+          </span>
+        )}
+        <Quantities row={row} words={t.quantities} />
       </th>
       <Sum label={t.billed} text={billed ? money(billed.amount) : t.notBilled} />
       <Sum label={t.computed} text={computed && money(computed.amount)} />
@@ -78,12 +88,12 @@ function Line({ row, invoice }: { row: VerifiedRow; invoice: VerifiedInvoice }):
 }
 
 /** The quantities, where they are what differs. */
-function Quantities({ row }: { row: VerifiedRow }): JSX.Element | null {
+function Quantities({ row, words }: { row: VerifiedRow; words: (billed: string, computed: string) => string }): JSX.Element | null {
   const { billedQuantity, computedQuantity } = row;
   if (row.status === 'MATCHES' || billedQuantity === null || computedQuantity === null) return null;
   if (Number(billedQuantity) === Number(computedQuantity)) return null;
   const text = (quantity: string) => `${format.value.decimal(quantity, 0, 3)}\u00a0${row.row?.unit ?? ''}`.trim();
-  return <span class="point-address">{messages('billing').verify.rows.quantities(text(billedQuantity), text(computedQuantity))}</span>;
+  return <span class="point-address">{words(text(billedQuantity), text(computedQuantity))}</span>;
 }
 
 function Sum({ label, text }: { label: string; text: string | null }): JSX.Element {
