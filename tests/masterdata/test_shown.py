@@ -21,7 +21,7 @@ SEEN = """{ viewer { customers {
   } }
   invoices(first: 5) { nodes {
     number kind status openAmount { amount } vatSpecification { rate net { amount } vat { amount } } contract { number } notices
-    rows { description gross { amount } component periodFrom } credits { number } creditedBy { number } document { origin url }
+    rows { description gross { amount } component periodFrom } credits { number } creditNotes { number } document { origin url }
     payment { reference iban barCode }
   } }
 } } }"""
@@ -76,7 +76,7 @@ async def test_a_customer_sees_what_came_in(settings: Settings, database: Databa
     first, note, open_ = (invoices[f"202611000{number}"] for number in (1, 2, 3))
     assert (first["status"], note["kind"]) == ("CREDITED", "CREDIT_NOTE")
     assert note["credits"] == {"number": "2026110001"}
-    assert first["creditedBy"] == {"number": "2026110002"}
+    assert first["creditNotes"] == [{"number": "2026110002"}]
     assert first["contract"] == {"number": "S-1"}
     assert first["document"]["origin"] == "RETAILER"
     assert (document.status_code, document.content) == (200, lines.PDF)

@@ -281,14 +281,10 @@ class Invoice(Node):
         row = await info.context.load(invoice_of_number, key)
         return None if row is None else Invoice.of(row)
 
-    @strawberry.field(description="The newest credit note that undoes it, in part or whole.")
-    async def credited_by(self, info: Info) -> "Invoice | None":
-        notes = await self._credit_notes(info)
-        return Invoice.of(notes[0]) if notes else None
-
     @strawberry.field(description="The credit notes that undo it, in part or whole, the newest first.")
     async def credit_notes(self, info: Info) -> "list[Invoice]":
-        return [Invoice.of(note) for note in await self._credit_notes(info)]
+        number = InvoiceNumber(self.row.customer_id, self.row.number)
+        return [Invoice.of(note) for note in await info.context.load(credit_notes_of, number)]
 
     @strawberry.field(description="The invoice to look at, keep or print.")
     async def document(self, info: Info) -> DocumentLink:
@@ -314,9 +310,6 @@ class Invoice(Node):
         from omavirta.api.types.verification import load_verification  # noqa: PLC0415 - the two types refer to each other
 
         return await load_verification(info.context, self.row, await self._rows(info))
-
-    async def _credit_notes(self, info: Info) -> list[InvoiceData]:
-        return await info.context.load(credit_notes_of, InvoiceNumber(self.row.customer_id, self.row.number))
 
     async def _rows(self, info: Info) -> list[InvoiceRowRow]:
         return await info.context.load(invoice_rows_of, self.key)

@@ -38,7 +38,7 @@ export function Answer({ invoice }: { invoice: Invoice }): JSX.Element {
       )}
       {creditNotes.map(({ id, number }) => (
         <p key={id}>
-          <a href={invoicePath(id)}>{t.creditedBy(number)}</a>
+          <a href={invoicePath(id)}>{t.creditNote(number)}</a>
         </p>
       ))}
       {invoice.notices.length > 0 && (

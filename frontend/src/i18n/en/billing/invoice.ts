@@ -13,7 +13,7 @@ export const invoice: Billing['invoice'] = {
   paid: (date) => `Paid on ${date}. Thank you!`,
   paidAlready: 'Paid. Thank you!',
   credited: 'Credited in full. There is nothing to pay.',
-  creditedBy: (number) => `Credit note ${number}`,
+  creditNote: (number) => `Credit note ${number}`,
   credit: 'A credit to you. There is nothing to pay.',
   credits: (number) => `Credited invoice ${number}`,
   nothing: 'There is nothing to pay.',

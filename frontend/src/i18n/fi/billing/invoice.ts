@@ -12,7 +12,7 @@ export const invoice = {
   paid: (date: string) => `Maksettu ${date}. Kiitos!`,
   paidAlready: 'Maksettu. Kiitos!',
   credited: 'Hyvitetty kokonaan. Maksettavaa ei ole.',
-  creditedBy: (number: string) => `Hyvityslasku ${number}`,
+  creditNote: (number: string) => `Hyvityslasku ${number}`,
   credit: 'Hyvitys sinulle. Maksettavaa ei ole.',
   credits: (number: string) => `Hyvitetty lasku ${number}`,
   nothing: 'Maksettavaa ei ole.',

@@ -13,7 +13,7 @@ export const invoice: Billing['invoice'] = {
   paid: (date) => `Betald ${date}. Tack!`,
   paidAlready: 'Betald. Tack!',
   credited: 'Krediterad helt. Det finns inget att betala.',
-  creditedBy: (number) => `Kreditfaktura ${number}`,
+  creditNote: (number) => `Kreditfaktura ${number}`,
   credit: 'Kreditering till dig. Det finns inget att betala.',
   credits: (number) => `Krediterad faktura ${number}`,
   nothing: 'Det finns inget att betala.',
