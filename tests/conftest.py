@@ -49,20 +49,23 @@ def postgres_server() -> Iterator[str]:
     if binaries is None:
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
     with postgres_cluster(binaries) as server:
-        asyncio.run(_create_database(server, "template"))
+        asyncio.run(_execute(server, "CREATE DATABASE template"))
         asyncio.run(migrate_database(server + "template"))
         yield server
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty, migrated database; each test runs once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
-        return sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
+        yield sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
+        return
     server: str = request.getfixturevalue("postgres_server")
     name = f"test_{next(_numbers)}"
-    asyncio.run(_create_database(server, name, template="template"))
-    return server + name
+    asyncio.run(_execute(server, f"CREATE DATABASE {name} TEMPLATE template"))
+    yield server + name
+    # A thousand of them at the end would take a minute to delete, and be written to disk until then.
+    asyncio.run(_execute(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
 
 
 @pytest.fixture
@@ -100,13 +103,13 @@ def sqlite_copy(template: Path, folder: Path) -> str:
     return f"sqlite://{path}"
 
 
-async def _create_database(server: str, name: str, template: str = "template1") -> None:
+async def _execute(server: str, sql: str) -> None:
     parts = urlsplit(server)
     connection = await asyncpg.connect(
         host=unquote(parts.hostname or ""), port=parts.port, user=parts.username, database="postgres"
     )
     try:
-        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        await connection.execute(sql)
     finally:
         await connection.close()
 
