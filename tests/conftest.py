@@ -6,15 +6,13 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-import asyncpg
 import pytest
 
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, open_database
 from omavirta.storage.migrate import migrate_database
-from support.postgres import find_binaries, postgres_cluster
+from support.postgres import EmptyDatabases, find_binaries, postgres_cluster
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED_DATA = PROJECT.parent / "shared" / "data"
@@ -43,15 +41,12 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """A running cluster whose database `template` is migrated."""
+def postgres_databases() -> Iterator[EmptyDatabases]:
     binaries = find_binaries()
     if binaries is None:
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
     with postgres_cluster(binaries) as server:
-        asyncio.run(_execute(server, "CREATE DATABASE template"))
-        asyncio.run(migrate_database(server + "template"))
-        yield server
+        yield EmptyDatabases(server)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -60,12 +55,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == "sqlite":
         yield sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
         return
-    server: str = request.getfixturevalue("postgres_server")
-    name = f"test_{next(_numbers)}"
-    asyncio.run(_execute(server, f"CREATE DATABASE {name} TEMPLATE template"))
-    yield server + name
-    # A thousand of them at the end would take a minute to delete, and be written to disk until then.
-    asyncio.run(_execute(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+    databases: EmptyDatabases = request.getfixturevalue("postgres_databases")
+    url = databases.take()
+    yield url
+    databases.give_back(url)
 
 
 @pytest.fixture
@@ -101,17 +94,6 @@ def sqlite_copy(template: Path, folder: Path) -> str:
     path = folder / f"test-{next(_numbers)}.db"
     shutil.copy(template, path)
     return f"sqlite://{path}"
-
-
-async def _execute(server: str, sql: str) -> None:
-    parts = urlsplit(server)
-    connection = await asyncpg.connect(
-        host=unquote(parts.hostname or ""), port=parts.port, user=parts.username, database="postgres"
-    )
-    try:
-        await connection.execute(sql)
-    finally:
-        await connection.close()
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -35,6 +35,9 @@ class Browser:
         self._app = app
         self.client = httpx2.AsyncClient(
             transport=httpx2.ASGITransport(app=app, client=(address, 123)),
+            # Nothing goes over a network, and to read the certificates takes longer than most tests.
+            verify=False,
+            trust_env=False,
             base_url="https://oma.example.fi",
             headers={"User-Agent": user_agent},
         )

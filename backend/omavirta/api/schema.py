@@ -1,6 +1,7 @@
 """The GraphQL schema, put together. `schema.graphql` is its print, which CI compares."""
 
 from datetime import date
+from functools import cache
 from typing import Annotated
 
 import strawberry
@@ -106,7 +107,9 @@ class Mutation(
     """Each subject's mutations are a class of their own in `api/mutations`."""
 
 
+@cache
 def make_schema() -> strawberry.Schema:
+    """Once in a process, since it takes a tenth of a second and never changes."""
     return strawberry.Schema(
         query=Query,
         mutation=Mutation,
