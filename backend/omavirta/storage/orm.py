@@ -3,6 +3,8 @@
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import asyncpg
+
 APPLICATION = "omavirta"
 MODEL_MODULES = (
     "omavirta.storage.models",
@@ -61,8 +63,16 @@ def _connection(url: str) -> dict[str, Any]:
             "database": parts.path.lstrip("/"),
             "minsize": 1,
             "maxsize": POSTGRES_POOL,
+            "reset": _leave_as_is,
         },
     }
+
+
+async def _leave_as_is(_connection: asyncpg.Connection) -> None:
+    """What asyncpg does to a connection that comes back, after it has rolled back what was left open: nothing. By
+    default it asks the server to forget settings, cursors, locks and listeners, as dear as the read before it, and
+    there are none: nothing here sets them beyond a transaction.
+    """
 
 
 MIGRATION_CONFIG = orm_config("sqlite://.var/unused.db")
