@@ -34,8 +34,8 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     asyncio.run(_add_accounts(url, at_once))
     requests = 20 if quick else 1_000
     variants = {
-        "with": Variant("/graphql", _body(PHONES), requests),
-        "without": Variant("/graphql", _body(PHONES), requests, signed_in=False),
+        "with": Variant("/graphql", _body(PHONES), requests, afresh=True),
+        "without": Variant("/graphql", _body(PHONES), requests, signed_in=False, afresh=True),
     }
     with served(url, cookie) as client:
         cost = client.cpu_seconds(variants, rounds=1 if quick else 15)
@@ -66,7 +66,7 @@ def _rush(client: Client, at_once: int, rounds: int) -> tuple[list[float], float
     def ask_meanwhile() -> None:
         with closing(http.client.HTTPConnection("127.0.0.1", client.connection.port)) as connection:
             beside = Client(connection, client.cookie, client.process)
-            variant = Variant("/graphql", _body("{ viewer { account { userName } } }"), 1)
+            variant = Variant("/graphql", _body("{ viewer { account { userName } } }"), 1, afresh=True)
             while not over.is_set():
                 began = time.perf_counter()
                 beside.ask(variant, 1)

@@ -30,6 +30,8 @@ class Variant:
     requests: int
     """How many make a round that the CPU clock's ticks of 10 ms can tell."""
     signed_in: bool = True
+    afresh: bool = False
+    """Whether each request is another one to the server, so that it finds no answer that it has given before."""
 
 
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
@@ -45,11 +47,13 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
         "stock": Variant(
             "/compared/stock/", as_body("{ intervals { start energyKwh quality } }"), max(3 // share, 1)
         ),
-        "small": Variant("/graphql", as_body("{ viewer { account { userName } } }"), 1_000 // share),
+        "small": Variant(
+            "/graphql", as_body("{ viewer { account { userName } } }"), 1_000 // share, afresh=True
+        ),
         "static": Variant("/compared/static", as_body("{ viewer { account { userName } } }"), 4_000 // share),
     }
     with served(f"sqlite://{database}", cookie) as client:
-        _require_the_same(client, variants["intervals"], variants["bare"])
+        require_the_same(client, variants["intervals"], variants["bare"])
         cost = client.cpu_seconds(variants, rounds=1 if quick else 9)
     return [
         ratio("a year of hours as intervals against a bare route", cost, "intervals", "bare", 1.5),
@@ -74,6 +78,7 @@ class Client:
     connection: http.client.HTTPConnection
     cookie: str
     process: psutil.Process
+    asked: int = 0
 
     def cpu_seconds(self, variants: dict[str, Variant], rounds: int) -> dict[str, list[float]]:
         """What one request of each variant costs, round by round: each round asks all of them, one after another."""
@@ -106,14 +111,19 @@ class Client:
             headers["Cookie"] = f"omavirta={self.cookie}"
         content = b""
         for _ in range(times):
-            self.connection.request(
-                "POST" if variant.body else "GET", variant.path, variant.body or None, headers
-            )
+            body = self._another(variant.body) if variant.afresh else variant.body
+            self.connection.request("POST" if body else "GET", variant.path, body or None, headers)
             response = self.connection.getresponse()
             content = response.read()
             if response.status != 200 or b'"errors"' in content[:100] or b":null" in content[:60]:
                 raise RuntimeError(f"{variant.path} answered {response.status}: {content[:300]!r}")
         return content
+
+    def _another(self, body: bytes) -> bytes:
+        """The same question with a variable that its document does not know, and that is another one each time."""
+        self.asked += 1
+        members = json.loads(body)
+        return json.dumps(members | {"variables": {**members["variables"], "asked": self.asked}}).encode()
 
 
 def ratio(
@@ -138,7 +148,7 @@ def ratio(
     )
 
 
-def _require_the_same(client: Client, ours: Variant, compared: Variant) -> None:
+def require_the_same(client: Client, ours: Variant, compared: Variant) -> None:
     """A comparison is fair only where both give the same answer."""
     if json.loads(client.ask(ours, 1)) != json.loads(client.ask(compared, 1)):
         raise RuntimeError(f"{ours.path} and {compared.path} give different answers")

@@ -108,15 +108,16 @@ def create_app(
         identity = await authenticate(request, database, now, secure=settings.secure)
         context = Context(
             settings=settings,
-            clock=clock,
+            wall_clock=clock,
             today=now.astimezone(TIME_ZONE).date(),
-            database=database,
+            database=database.watched(),
             access=identity.access,
             language=asked_language(request),
-            request=request,
+            http=request,
             response_headers=MutableHeaders(),
             principal_key=identity.principal_key,
             passwords=request.app.state.passwords,
+            revision=identity.revision,
             session=identity.session.row if identity.session else None,
         )
         if identity.session is not None and sessions.must_be_noted(identity.session, now):

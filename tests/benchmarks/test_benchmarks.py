@@ -20,7 +20,7 @@ PROJECT = Path(__file__).resolve().parents[2]
         ("storage", 2),
         ("importing", 2),
         ("invoicing", 3),
-        ("costs", 6),
+        ("costs", 10),
         ("estimating", 2),
         ("comparing", 1),
     ],

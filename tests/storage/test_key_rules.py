@@ -45,6 +45,7 @@ HOUSEKEEPING = {
     "master_record",
     "service_token",
     "comparison_group",
+    "data_revision",
     "database_info",
     "tortoise_migrations",
 }

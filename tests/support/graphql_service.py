@@ -16,6 +16,7 @@ from omavirta.graphql.budget import RateLimit
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.graphql.endpoint import GraphQLEndpoint
 from omavirta.graphql.errors import ClientError
+from omavirta.graphql.kept_answers import Basis
 from omavirta.graphql.limits import Limits
 
 # What the messages of a fault hold; no answer and no log may.
@@ -27,8 +28,15 @@ class SmallContext:
     principal_key: str
     response_headers: MutableHeaders = field(default_factory=MutableHeaders)
     rate_limit: RateLimit | None = None
+    state: int | None = None
+    """Of what answers rest on; None where they rest on more."""
+    counter: list[int] = field(default_factory=list)
     closed: bool = False
     close_fault: Exception | None = None
+
+    @property
+    def basis(self) -> Basis | None:
+        return None if self.state is None else Basis(self.state, self.principal_key)
 
     async def close(self) -> None:
         self.closed = True
@@ -76,6 +84,19 @@ class Query:
     def readings(self, count: int = 3) -> list[Reading]:
         starts = [f"2025-01-01T00:{number:04}" for number in range(count)]
         return cast("list[Reading]", ColumnList({"start": Column(starts), "value": Column([1.5] * count)}))
+
+    @strawberry.field
+    def count(self, info: Info) -> int:
+        """One more each time that it is computed."""
+        info.context.counter.append(1)
+        return len(info.context.counter)
+
+    @strawberry.field
+    def moment(self, info: Info) -> int:
+        """Rests on more than the state."""
+        info.context.state = None
+        info.context.counter.append(1)
+        return len(info.context.counter)
 
     @strawberry.field
     def friend(self) -> Friend:
@@ -130,6 +151,8 @@ class Service:
     def __init__(self, *, limits: Limits | None = None, points_per_hour: int = 100_000) -> None:
         self.clock = Clock()
         self.contexts: list[SmallContext] = []
+        self.state: int | None = None
+        self.counter: list[int] = []
         self.context_fault: Exception | None = None
         self.close_fault: Exception | None = None
         self.schema = strawberry.Schema(Query, Mutation)
@@ -142,6 +165,11 @@ class Service:
     async def _context(self, request: Request) -> SmallContext:
         if self.context_fault is not None:
             raise self.context_fault
-        context = SmallContext(request.headers.get("x-principal", "someone"), close_fault=self.close_fault)
+        context = SmallContext(
+            request.headers.get("x-principal", "someone"),
+            state=self.state,
+            counter=self.counter,
+            close_fault=self.close_fault,
+        )
         self.contexts.append(context)
         return context

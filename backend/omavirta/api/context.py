@@ -17,8 +17,9 @@ from omavirta.clock import Clock
 from omavirta.graphql.budget import RateLimit
 from omavirta.graphql.codes import ErrorCode
 from omavirta.graphql.errors import ClientError
+from omavirta.graphql.kept_answers import Basis
 from omavirta.settings import Settings
-from omavirta.storage.database import Database
+from omavirta.storage.database import WatchedDatabase
 
 Key = TypeVar("Key", bound=Hashable)
 Answer = TypeVar("Answer")
@@ -38,30 +39,66 @@ class Passwords(Protocol):
 MOST_INTERVALS = 200_000
 """In one answer, over all its fields: about 20 MB and a quarter of a second."""
 
+MOST_CUSTOMERS_KEPT_FOR = 50
+
 
 @dataclass(slots=True)
 class Context:
     settings: Settings
-    clock: Clock
+    wall_clock: Clock
     today: date
     """The local day in Finland."""
-    database: Database
+    database: WatchedDatabase
     access: Access
     language: Language
-    request: Request
+    http: Request
     response_headers: MutableHeaders
     passwords: Passwords
     principal_key: str
     """Whose points per hour are spent: the account's, or the network's of someone not signed in."""
-    rate_limit: RateLimit | None = None
-    """Set by the endpoint before execution."""
+    revision: int | None = None
+    """Of the data, read before any of it was; None where it was not."""
+    points: RateLimit | None = None
     session: SessionRow | None = None
     """The session of the browser that asks, where it is one."""
     intervals_left: int = MOST_INTERVALS
     """Of consumption and prices that this request may still ask for."""
     after_answer: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     """What is done once the answer is out, so that it can neither delay nor time it."""
+    _rests_on_more: bool = False
+    """Whether something else was asked for than the data, the day and who asks."""
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
+
+    @property
+    def clock(self) -> Clock:
+        self._rests_on_more = True
+        return self.wall_clock
+
+    @property
+    def request(self) -> Request:
+        self._rests_on_more = True
+        return self.http
+
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """Set by the endpoint before execution."""
+        self._rests_on_more = True
+        return self.points
+
+    @rate_limit.setter
+    def rate_limit(self, points: RateLimit | None) -> None:
+        self.points = points
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the answer rests on, unless it is more than the data, the local day and who asks in which language; None
+        also for whoever acts for so many customers that they would fill the memory that answers are kept in.
+        """
+        if self.revision is None or self._rests_on_more or self.database.read_apart:
+            return None
+        if len(self.access.customer_ids) > MOST_CUSTOMERS_KEPT_FOR:
+            return None
+        return Basis((self.revision, self.today), (self.access, self.session, self.language))
 
     async def load(self, question: "Question[Key, Answer]", key: Key) -> Answer:
         """Asks a question whose keys are collected over the whole request and answered together."""

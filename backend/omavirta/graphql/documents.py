@@ -1,5 +1,6 @@
 """Documents ready to execute: each text is parsed, limited and validated once."""
 
+import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
@@ -32,13 +33,16 @@ _PLAN_BYTES_PER_TOKEN = 300
 
 
 class Operation:
-    """One operation of a valid document."""
+    """One operation of a valid document. `identity` is the same for all of the same text and name."""
 
-    def __init__(self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans) -> None:
+    def __init__(
+        self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans, digest: bytes
+    ) -> None:
         self.document = document
         self.name = definition.name.value if definition.name else None
         self.type = definition.operation
         self.plans = plans
+        self.identity = (digest, self.name)
         self._cost = OperationCost(document, definition)
 
     def cost(self, variables: Mapping[str, Any]) -> int:
@@ -48,15 +52,16 @@ class Operation:
 class Document:
     """A document that has passed the limits and validation."""
 
-    def __init__(self, document: DocumentNode, text_length: int, tokens: int) -> None:
+    def __init__(self, document: DocumentNode, text: str, tokens: int) -> None:
         conditions = conditions_of(document)
+        digest = hashlib.sha256(text.encode()).digest()
         self._operations = [
-            Operation(document, definition, Plans(conditions))
+            Operation(document, definition, Plans(conditions), digest)
             for definition in document.definitions
             if isinstance(definition, OperationDefinitionNode)
         ]
         plans = sum(operation.plans.most for operation in self._operations)
-        self.weight_bytes = 4 * text_length + tokens * (_BYTES_PER_TOKEN + plans * _PLAN_BYTES_PER_TOKEN)
+        self.weight_bytes = 4 * len(text) + tokens * (_BYTES_PER_TOKEN + plans * _PLAN_BYTES_PER_TOKEN)
 
     def operation(self, name: str | None) -> Operation:
         """The operation of this name, or the only one. Raises DocumentError when there is no such operation."""
@@ -123,7 +128,7 @@ class DocumentCache:
         errors = validate(self._schema, node, max_errors=_MAX_VALIDATION_ERRORS)
         if errors:
             raise DocumentError([_with_code(error, ErrorCode.VALIDATION_FAILED) for error in errors])
-        return Document(node, len(text), tokens)
+        return Document(node, text, tokens)
 
     def _parse(self, text: str) -> DocumentNode:
         tokens = self._limits.tokens

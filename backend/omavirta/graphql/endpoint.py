@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
+import orjson
 import strawberry
 from graphql import GraphQLError, OperationType
 from graphql.execution import ExecutionResult, Executor
@@ -22,6 +23,7 @@ from omavirta.graphql.codes import ErrorCode
 from omavirta.graphql.documents import DocumentCache, Operation
 from omavirta.graphql.errors import ClientError, DocumentError, coded, mask, present
 from omavirta.graphql.executor import ColumnExecutor
+from omavirta.graphql.kept_answers import Basis, KeptAnswers
 from omavirta.graphql.limits import Limits
 from omavirta.graphql.request import GraphQLRequest, read_request
 from omavirta.graphql.response import GRAPHQL_JSON, MediaType, encode, negotiate
@@ -48,6 +50,12 @@ class GraphQLContext(Protocol):
     rate_limit: RateLimit | None
     """Set by the endpoint before execution."""
 
+    @property
+    def basis(self) -> Basis | None:
+        """What an answer rests on besides the question; None where it may rest on more, such as the time of day. Asked
+        before execution and after it: resolvers may have come upon more.
+        """
+
     async def close(self) -> None: ...
 
 
@@ -72,6 +80,7 @@ class GraphQLEndpoint:
         self._limits = limits or Limits()
         self._budget = PointBudget(points_per_hour, clock)
         self._documents = DocumentCache(self._schema, self._limits)
+        self._kept = KeptAnswers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         contexts: list[GraphQLContext] = []
@@ -95,28 +104,44 @@ class GraphQLEndpoint:
             _check_method(operation, graphql_request)
             context = await self._context_factory(request)
             contexts.append(context)
-            answer = await self._execute(operation, graphql_request.variables, context)
+            answer = await self._answer(operation, graphql_request.variables, context)
             response = encode(answer, media_type, accept_encoding)
             response.raw_headers.extend(context.response_headers.raw)
         except ClientError as error:
             logger.info("client error %s", error.code)
-            response = encode(_refusal(error), media_type, accept_encoding, error.http_status)
+            response = encode(orjson.dumps(_refusal(error)), media_type, accept_encoding, error.http_status)
             response.headers.update(error.headers)
         except DocumentError as error:
             # A client that takes only application/json may not expect a GraphQL error with another status than 200.
             errors = [coded(each, ErrorCode.BAD_REQUEST) for each in error.errors]
             logger.info("client error %s", errors[0]["extensions"]["code"])
             status_code = 400 if media_type == GRAPHQL_JSON else 200
-            response = encode({"errors": errors}, media_type, accept_encoding, status_code)
+            response = encode(orjson.dumps({"errors": errors}), media_type, accept_encoding, status_code)
         except ClientDisconnect:
             raise
         except Exception as fault:  # noqa: BLE001 (whatever it is, the client gets one masked line)
-            response = encode({"errors": [mask(fault)]}, media_type, accept_encoding, 500)
+            response = encode(orjson.dumps({"errors": [mask(fault)]}), media_type, accept_encoding, 500)
         return response
 
-    async def _execute(
+    async def _answer(
         self, operation: Operation, variables: dict[str, Any], context: GraphQLContext
-    ) -> Mapping[str, Any]:
+    ) -> bytes:
+        """The JSON of the answer, kept from before or computed now. Points are spent either way."""
+        self._spend(operation, variables, context)
+        basis = context.basis if operation.type is OperationType.QUERY else None
+        if basis is None:
+            return orjson.dumps(await self._execute(operation, variables, context))
+        question = (operation.identity, orjson.dumps(variables))
+        kept = self._kept.find(basis, question)
+        if kept is not None:
+            return kept
+        answer = await self._execute(operation, variables, context)
+        body = orjson.dumps(answer)
+        if "errors" not in answer and not context.response_headers.raw and context.basis is not None:
+            self._kept.keep(basis, question, body)
+        return body
+
+    def _spend(self, operation: Operation, variables: dict[str, Any], context: GraphQLContext) -> None:
         cost = operation.cost(variables)
         if cost > self._limits.cost:
             raise ClientError(
@@ -124,6 +149,10 @@ class GraphQLEndpoint:
                 f"This query costs {cost} points; {self._limits.cost} are allowed. Ask for smaller pages.",
             )
         context.rate_limit = self._budget.spend(context.principal_key, cost)
+
+    async def _execute(
+        self, operation: Operation, variables: dict[str, Any], context: GraphQLContext
+    ) -> Mapping[str, Any]:
         executor = ColumnExecutor.build(
             self._schema,
             operation.document,

@@ -1,9 +1,8 @@
 """A GraphQL answer as it goes over HTTP: media type, JSON, compression."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Literal
 
-import orjson
 from isal import igzip
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -47,11 +46,8 @@ def negotiate(accept: str | None) -> MediaType:
     )
 
 
-def encode(
-    answer: Mapping[str, Any], media_type: MediaType, accept_encoding: str, status_code: int = 200
-) -> Response:
-    """The answer as a response, compressed when it is worth it and the client takes gzip."""
-    body = orjson.dumps(answer)
+def encode(body: bytes, media_type: MediaType, accept_encoding: str, status_code: int = 200) -> Response:
+    """The JSON of an answer as a response, compressed when it is worth it and the client takes gzip."""
     response = Response(status_code=status_code, media_type=None)
     headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
     compressed = compress(body, accept_encoding)

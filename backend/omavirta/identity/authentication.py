@@ -23,6 +23,11 @@ class Identity:
     session: LiveSession | None = None
     token: LiveToken | None = None
 
+    @property
+    def revision(self) -> int | None:
+        """Of the data, as it was when it was found out who asks; None for whoever is not signed in."""
+        return found.revision if (found := self.session or self.token) else None
+
 
 async def authenticate(request: Request, database: Database, now: datetime, *, secure: bool) -> Identity:
     """Raises ClientError UNAUTHENTICATED (401) for a token that does not open anything. A bad cookie is nobody's."""

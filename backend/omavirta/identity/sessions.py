@@ -18,6 +18,7 @@ from omavirta.identity.reset_links import end_links_of
 from omavirta.identity.secrets import decode_credential, encode_credential, hash_secret, new_secret
 from omavirta.storage.database import Database, Transaction, as_uuid
 from omavirta.storage.ids import new_id
+from omavirta.storage.revision import REVISION
 
 IDLE = timedelta(minutes=60)
 ABSOLUTE = timedelta(hours=12)
@@ -35,7 +36,7 @@ MOST_SESSIONS = 50
 
 _FIND = (
     "SELECT s.secret_hash, s.created_at, s.last_seen_at, s.authenticated_at, s.identified_at, m.customer_id,"
-    f" {ACCOUNT_COLUMNS} FROM session s JOIN account a ON a.id = s.account_id"
+    f" {ACCOUNT_COLUMNS}, {REVISION} FROM session s JOIN account a ON a.id = s.account_id"
     " LEFT JOIN mandate m ON m.account_id = s.account_id WHERE s.id = $1 AND a.locked_at IS NULL"
 )
 
@@ -46,6 +47,8 @@ class LiveSession:
     access: Access
     last_seen_at: int
     """Microseconds since 1970."""
+    revision: int | None
+    """Of the data, as it was then (`storage.revision`)."""
 
 
 async def find_session(database: Database, cookie: str, now: datetime) -> LiveSession | None:
@@ -61,7 +64,7 @@ async def find_session(database: Database, cookie: str, now: datetime) -> LiveSe
         return None
     customers = tuple(as_uuid(row[5]) for row in rows if row[5] is not None)
     row = SessionRow(credential.id, rows[0][3], rows[0][4])
-    return LiveSession(row, Access(account_row(rows[0], 6), customers, EVERY_SCOPE), rows[0][2])
+    return LiveSession(row, Access(account_row(rows[0], 6), customers, EVERY_SCOPE), rows[0][2], rows[0][-1])
 
 
 async def create_session(

@@ -15,6 +15,7 @@ from omavirta.mail.messages import AccessTokenCreated
 from omavirta.metering.calendar import day_number, day_start
 from omavirta.storage.database import Database, Transaction, as_uuid, placeholders
 from omavirta.storage.ids import new_id
+from omavirta.storage.revision import REVISION
 
 PREFIX = "pat_"
 GRANTABLE = (Scope.CONSUMPTION_READ, Scope.CUSTOMER_READ, Scope.CONTRACTS_READ, Scope.INVOICES_READ)
@@ -31,7 +32,7 @@ KEPT = timedelta(days=30)
 
 _FIND = (
     "SELECT t.secret_hash, t.expires_at, t.revoked_at, t.scopes, t.every_point, t.last_used_at, m.customer_id,"
-    f" {ACCOUNT_COLUMNS} FROM access_token t"
+    f" {ACCOUNT_COLUMNS}, {REVISION} FROM access_token t"
     " JOIN account a ON a.id = t.account_id LEFT JOIN mandate m ON m.account_id = t.account_id WHERE t.id = $1"
     " AND a.locked_at IS NULL"
 )
@@ -44,6 +45,8 @@ class LiveToken:
     id: UUID
     access: Access
     last_used_at: int | None
+    revision: int | None
+    """Of the data, as it was then (`storage.revision`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,7 @@ async def find_token(database: Database, token: str, now: datetime) -> LiveToken
     if not every_point:
         points = frozenset((await _points_of(database, [credential.id])).get(credential.id, ()))
     access = Access(account_row(rows[0], 7), customers, frozenset(map(Scope, scopes.split())), points)
-    return LiveToken(credential.id, access, last_used_at)
+    return LiveToken(credential.id, access, last_used_at, rows[0][-1])
 
 
 async def live_tokens(database: Database | Transaction, account_id: UUID, now: datetime) -> list[TokenRow]:

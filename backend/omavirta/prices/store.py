@@ -67,7 +67,7 @@ async def read_quarters(database: Database, area: str, from_day: int, to_day: in
     """
     months = range(month_of_day(from_day), month_of_day(to_day - 1) + 1)
     revisions = await price_revisions(database, area, months.start, months.stop)
-    kept = _kept.setdefault(database, OrderedDict())
+    kept = _kept.setdefault(database.itself, OrderedDict())
     wanted = {month: (area, month, revision) for month, revision in revisions.items()}
     unread = [month for month, key in wanted.items() if key not in kept]
     found = {month: kept[key] for month, key in wanted.items() if key in kept}

@@ -32,6 +32,7 @@ from tortoise.transactions import in_transaction
 
 from omavirta.errors import DatabaseNotReady
 from omavirta.storage.orm import connection_name, orm_config
+from omavirta.storage.revision import RAISE, changes_revised, reads_apart
 
 SQLITE_READERS = 4
 BUSY_TIMEOUT_MILLISECONDS = 10_000
@@ -55,12 +56,14 @@ class Transaction:
 
     def __init__(self, dialect: "Dialect") -> None:
         self._dialect = dialect
+        self._revised = False
 
     @property
     def dialect(self) -> Literal["sqlite", "postgres"]:
         return self._dialect.name
 
     async def fetch(self, sql: str, *params: Any) -> Sequence[Row]:
+        self._revised = self._revised or changes_revised(sql)
         return await self._dialect.fetch_in_transaction(sql, params)
 
     async def execute(self, sql: str, *params: Any) -> int:
@@ -68,11 +71,19 @@ class Transaction:
 
         Raises UniqueViolation where a unique rule forbids it.
         """
-        return await self._dialect.execute_in_transaction(sql, params)
+        count = await self._dialect.execute_in_transaction(sql, params)
+        self._revised = self._revised or (count > 0 and changes_revised(sql))
+        return count
 
     async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """The same for many rows. Raises UniqueViolation."""
+        self._revised = self._revised or (bool(rows) and changes_revised(sql))
         await self._dialect.execute_many_in_transaction(sql, rows)
+
+    async def raise_revision(self) -> None:
+        """Where something was written that has a revision (`storage.revision`)."""
+        if self._revised:
+            await self._dialect.execute_in_transaction(RAISE, ())
 
 
 class Database:
@@ -105,12 +116,58 @@ class Database:
         """All or nothing. On SQLite the write lock is taken at once, so one transaction runs at a time."""
         with self.orm():
             async with _begun() as connection:
-                yield Transaction(self._dialect.within(connection))
+                transaction = Transaction(self._dialect.within(connection))
+                yield transaction
+                await transaction.raise_revision()
 
     @contextmanager
     def orm(self) -> Iterator[None]:
-        """Within `with database.orm():` tortoise's models read and write this database."""
+        """Within `with database.orm():` tortoise's models read and write this database. What they write raises no
+        revision: that is for statements, so models are for what nobody is shown yet.
+        """
         with _active(self._context):
+            yield
+
+    @property
+    def itself(self) -> "Database":
+        """What stays when requests come and go, for whoever keeps something beside a database."""
+        return self
+
+    def watched(self) -> "WatchedDatabase":
+        return WatchedDatabase(self, self._dialect, self._context)
+
+
+class WatchedDatabase(Database):
+    """The same database for one request, which knows whether the revision vouches for all that was read there."""
+
+    def __init__(self, itself: Database, dialect: "Dialect", context: TortoiseContext) -> None:
+        super().__init__(dialect, context)
+        self._itself = itself
+        self.read_apart = False
+        """Whether something was read that has no revision, or may have been."""
+
+    @property
+    def itself(self) -> Database:
+        return self._itself
+
+    async def fetch(self, sql: str, *params: Any) -> Sequence[Row]:
+        self.read_apart = self.read_apart or reads_apart(sql)
+        return await self._itself.fetch(sql, *params)
+
+    async def fetch_by_key(self, sql: str, *params: Any) -> Sequence[Row]:
+        self.read_apart = self.read_apart or reads_apart(sql)
+        return await self._itself.fetch_by_key(sql, *params)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        self.read_apart = True
+        async with self._itself.transaction() as transaction:
+            yield transaction
+
+    @contextmanager
+    def orm(self) -> Iterator[None]:
+        self.read_apart = True
+        with self._itself.orm():
             yield
 
 

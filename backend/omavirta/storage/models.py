@@ -1,4 +1,4 @@
-"""Tables that no customer owns: what this database is, and which files it has taken."""
+"""Tables that no customer owns: what this database is, how new its content is, and which files it has taken."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -15,6 +15,16 @@ class DatabaseInfo(Model):
 
     class Meta:
         table = "database_info"
+
+
+class DataRevision(Model):
+    """One row: the revision of what customers are shown (`storage.revision`)."""
+
+    id = fields.SmallIntField(primary_key=True)
+    number = fields.BigIntField()
+
+    class Meta:
+        table = "data_revision"
 
 
 class ImportLedger(Model):
