@@ -169,7 +169,10 @@ async def execute(
     )
     assert isinstance(executor, Executor)
     result: Any = executor.execute_operation()
-    return result if isinstance(result, ExecutionResult) else await result
+    answer = result if isinstance(result, ExecutionResult) else await result
+    # After an error the fields beside it are settled in the background, which a loop that ends here would not let them.
+    await asyncio.gather(*executor.background_futures)
+    return answer
 
 
 def answers_alike(
