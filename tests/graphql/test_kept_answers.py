@@ -116,38 +116,38 @@ def basis(state: int = 1, asker: str = "aino") -> Basis:
 
 def test_the_answers_asked_for_longest_ago_make_room() -> None:
     kept = KeptAnswers(max_bytes=3 * 5_000)
-    for name in "abc":
-        assert kept.find(basis(), name) is None
-        kept.keep(basis(), name, b"x" * 2_000)
-    assert kept.find(basis(), "a") is not None
-    kept.keep(basis(), "d", b"x" * 2_000)
+    for question in (b"a", b"b", b"c"):
+        assert kept.find(basis(), question) is None
+        kept.keep(basis(), question, b"x" * 2_000)
+    assert kept.find(basis(), b"a") is not None
+    kept.keep(basis(), b"d", b"x" * 2_000)
 
-    assert [name for name in "abcd" if kept.find(basis(), name)] == ["a", "c", "d"]
+    assert [each for each in (b"a", b"b", b"c", b"d") if kept.find(basis(), each)] == [b"a", b"c", b"d"]
 
 
 def test_a_large_answer_is_not_kept() -> None:
     kept = KeptAnswers()
-    kept.find(basis(), "q")
-    kept.keep(basis(), "q", b"x" * (LARGEST_BYTES + 1))
+    kept.find(basis(), b"q")
+    kept.keep(basis(), b"q", b"x" * (LARGEST_BYTES + 1))
     assert len(kept) == 0
-    kept.keep(basis(), "q", b"x" * LARGEST_BYTES)
+    kept.keep(basis(), b"q", b"x" * LARGEST_BYTES)
     assert len(kept) == 1
 
 
 def test_an_answer_that_was_begun_in_a_state_that_is_over_is_not_kept() -> None:
     kept = KeptAnswers()
-    kept.find(basis(1), "q")
-    kept.find(basis(2), "q")
-    kept.keep(basis(1), "q", b"old")
+    kept.find(basis(1), b"q")
+    kept.find(basis(2), b"q")
+    kept.keep(basis(1), b"q", b"old")
 
-    assert kept.find(basis(2), "q") is None
-    assert kept.find(basis(1), "q") is None
+    assert kept.find(basis(2), b"q") is None
+    assert kept.find(basis(1), b"q") is None
 
 
 def test_two_that_ask_at_once_keep_one_answer() -> None:
     kept = KeptAnswers(max_bytes=6_000)
     for _ in range(10):
-        kept.find(basis(), "q")
-        kept.keep(basis(), "q", b"answer")
+        kept.find(basis(), b"q")
+        kept.keep(basis(), b"q", b"answer")
     assert len(kept) == 1
-    assert kept.find(basis(), "q") == b"answer"
+    assert kept.find(basis(), b"q") == b"answer"

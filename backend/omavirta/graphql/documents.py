@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
+import orjson
 from graphql import (
     DocumentNode,
     GraphQLError,
@@ -33,20 +34,26 @@ _PLAN_BYTES_PER_TOKEN = 300
 
 
 class Operation:
-    """One operation of a valid document. `identity` is the same for all of the same text and name."""
+    """One operation of a valid document, whose text is `text`."""
 
     def __init__(
-        self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans, digest: bytes
+        self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans, text: str
     ) -> None:
         self.document = document
         self.name = definition.name.value if definition.name else None
         self.type = definition.operation
         self.plans = plans
-        self.identity = (digest, self.name)
+        self._hash = hashlib.sha256(orjson.dumps([text, self.name]))
         self._cost = OperationCost(document, definition)
 
     def cost(self, variables: Mapping[str, Any]) -> int:
         return self._cost.points(variables)
+
+    def question(self, variables: Mapping[str, Any]) -> bytes:
+        """A hash of all that is asked: text, operation and variables. 32 bytes, however much that is."""
+        hashed = self._hash.copy()
+        hashed.update(orjson.dumps(variables))
+        return hashed.digest()
 
 
 class Document:
@@ -54,9 +61,8 @@ class Document:
 
     def __init__(self, document: DocumentNode, text: str, tokens: int) -> None:
         conditions = conditions_of(document)
-        digest = hashlib.sha256(text.encode()).digest()
         self._operations = [
-            Operation(document, definition, Plans(conditions), digest)
+            Operation(document, definition, Plans(conditions), text)
             for definition in document.definitions
             if isinstance(definition, OperationDefinitionNode)
         ]

@@ -131,7 +131,7 @@ class GraphQLEndpoint:
         basis = context.basis if operation.type is OperationType.QUERY else None
         if basis is None:
             return orjson.dumps(await self._execute(operation, variables, context))
-        question = (operation.identity, orjson.dumps(variables))
+        question = operation.question(variables)
         kept = self._kept.find(basis, question)
         if kept is not None:
             return kept

@@ -33,7 +33,7 @@ class KeptAnswers:
         self._answers: OrderedDict[Hashable, bytes] = OrderedDict()
         self._bytes = 0
 
-    def find(self, basis: Basis, question: Hashable) -> bytes | None:
+    def find(self, basis: Basis, question: bytes) -> bytes | None:
         """Where the state is another than before, everything kept is forgotten."""
         if basis.state != self._state:
             self._answers.clear()
@@ -45,7 +45,7 @@ class KeptAnswers:
             self._answers.move_to_end(key)
         return answer
 
-    def keep(self, basis: Basis, question: Hashable, answer: bytes) -> None:
+    def keep(self, basis: Basis, question: bytes, answer: bytes) -> None:
         """An answer that was begun in a state which is over is not kept."""
         key = (basis.asker, question)
         if basis.state != self._state or len(answer) > LARGEST_BYTES or key in self._answers:
