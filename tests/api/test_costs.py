@@ -18,8 +18,9 @@ from omavirta.storage.database import Database
 from support.factory import World
 
 COSTS = """consumption(from: "%s", to: "%s", resolution: %s) {
-  energyKwh quality cost { amount currency } costStatus basicFees { amount }
-  intervals { start energyKwh quality price cost costStatus } columns { energyKwh qualities prices costs costStatuses } }"""
+  energyKwh quality cost { amount currency } costStatus vatTreatment basicFees { amount }
+  intervals { start energyKwh quality price cost costStatus vatTreatment }
+  columns { energyKwh qualities prices costs costStatuses vatTreatments } }"""
 RESOLUTIONS = ("QUARTER_HOUR", "HOUR", "DAY", "MONTH", "YEAR")
 
 
@@ -40,7 +41,7 @@ async def add_price(world: World, kind: str, amount: str, **fields: Any) -> None
 
 
 async def write_spot(database: Database, first: date, end: date, when: int = 1, times: int = 1) -> None:
-    """10^-6 c/kWh: counted up from the first quarter, by 12,345."""
+    """10^-6 c/kWh: counted up from the first quarter, by 12,345; down where `times` is below zero."""
     start = day_start(day_number(first)) // 900
     count = day_start(day_number(end)) // 900 - start
     async with database.transaction() as transaction:
@@ -107,6 +108,8 @@ def test_a_period_costs_the_sum_of_its_quarters(service: Service, resolution: st
     assert columns["costs"] == costs
     assert columns["prices"] == [interval["price"] for interval in found["intervals"]]
     assert columns["costStatuses"] == [interval["costStatus"] for interval in found["intervals"]]
+    assert columns["vatTreatments"] == [interval["vatTreatment"] for interval in found["intervals"]]
+    assert {found["vatTreatment"], *columns["vatTreatments"]} == {"INCLUDED"}
     # Asked again, from what is kept by months where there is such: the same.
     assert home.consumption("2025-10-01", "2025-11-01", resolution) == found
 
@@ -136,6 +139,75 @@ def test_parts_and_edges_of_months(service: Service, resolution: str) -> None:
         ]
         assert {one["costStatus"] for one in found["intervals"]} == {"PARTIALLY_KNOWN"}
     assert home.consumption("2025-10-05", "2025-11-20", resolution) == found
+
+
+@pytest.mark.parametrize("resolution", RESOLUTIONS)
+def test_a_month_that_is_a_credit_as_a_whole_is_told_to_be_without_vat(
+    service: Service, resolution: str
+) -> None:
+    """November, whose four metered days cost less than nothing, beside October."""
+    home = SpotHome(service)
+    service.run(lambda database: write_spot(database, date(2025, 11, 1), date(2025, 12, 1), 2, times=-1))
+    quarters = 4 * 96
+    without_vat = 0.25 * (sum(-0.012345 * quarter for quarter in range(quarters)) + quarters * 0.49 / 1.255)
+
+    def treatments(first: str, end: str) -> tuple[Any, set[Any]]:
+        found = home.consumption(first, end, resolution)
+        intervals = [one["vatTreatment"] for one in found["intervals"]]
+        assert found["columns"]["vatTreatments"] == intervals
+        return found["vatTreatment"], set(intervals)
+
+    # Asked twice: MONTH and YEAR come from what is kept the second time.
+    for _ in range(2):
+        november = home.consumption("2025-11-01", "2025-11-05", resolution)
+        assert float(november["cost"]["amount"]) == pytest.approx(without_vat / 100, abs=0.005)
+        assert treatments("2025-11-01", "2025-11-05") == ("OUTSIDE", {"OUTSIDE"})
+        # A part of it is as the whole: the month decides.
+        assert home.consumption("2025-11-01", "2025-11-02", resolution)["vatTreatment"] == "OUTSIDE"
+        assert treatments("2025-10-01", "2025-11-01") == ("INCLUDED", {"INCLUDED"})
+        both = {"PARTIALLY_OUTSIDE"} if resolution == "YEAR" else {"INCLUDED", "OUTSIDE"}
+        assert treatments("2025-10-01", "2025-11-05") == ("PARTIALLY_OUTSIDE", both)
+    # Where nothing is known nothing is said.
+    assert treatments("2023-05-01", "2023-06-01") == (None, {None})
+
+
+def test_a_month_of_two_contracts_can_be_both_with_vat_and_without(service: Service) -> None:
+    """One on the day-ahead price, which is below zero, to the middle of November, and one of a fixed price after it."""
+    home = SpotHome(service, end=date(2025, 11, 2))
+
+    async def fixed(database: Database) -> None:
+        with database.orm():
+            product = await Product.create(
+                code="vakaa",
+                kind="UNTIL_FURTHER_NOTICE",
+                names={},
+                descriptions={},
+                valid_from=date(2019, 1, 1),
+            )
+            contract = await Contract.get(metering_point_id=home.point)
+            await Contract.create(
+                customer=await contract.customer,
+                metering_point_id=home.point,
+                product_id=product.id,
+                number="S-77",
+                start_date=date(2025, 11, 3),
+            )
+        world = World(database)
+        world.product_id = product.id
+        await add_price(world, "ENERGY", "8")
+        await write_spot(database, date(2025, 11, 1), date(2025, 12, 1), 2, times=-1)
+
+    service.run(fixed)
+
+    for _ in range(2):
+        by_months = home.consumption("2025-11-01", "2025-12-01", "MONTH")
+        assert by_months["vatTreatment"] == by_months["intervals"][0]["vatTreatment"] == "PARTIALLY_OUTSIDE"
+    by_days = home.consumption("2025-11-01", "2025-12-01", "DAY")
+    assert by_days["vatTreatment"] == "PARTIALLY_OUTSIDE"
+    assert by_days["cost"] == by_months["cost"]
+    # The days from the fifth on are not metered, and have a price all the same.
+    told = [one["vatTreatment"] for one in by_days["intervals"]]
+    assert told == ["OUTSIDE"] * 2 + ["INCLUDED"] * 28
 
 
 def test_what_is_kept_by_months_follows_every_change(service: Service) -> None:
@@ -269,7 +341,16 @@ def test_another_customers_contract_never_prices(service: Service) -> None:
 
 @pytest.mark.parametrize(
     "field",
-    ["cost { amount }", "costStatus", "basicFees { amount }", "intervals { cost }", "columns { prices }"],
+    [
+        "cost { amount }",
+        "costStatus",
+        "vatTreatment",
+        "basicFees { amount }",
+        "intervals { cost }",
+        "intervals { vatTreatment }",
+        "columns { prices }",
+        "columns { vatTreatments }",
+    ],
 )
 def test_costs_need_a_scope_of_their_own(service: Service, field: str) -> None:
     home = SpotHome(service)
@@ -326,11 +407,11 @@ def test_costs_take_a_fixed_number_of_statements(service: Service) -> None:
         from: "%s", to: "2026-11-01", resolution: %s) { energyKwh %s } } } } } }"""
     asked = (
         ("2026-10-01", "HOUR", ""),
-        ("2026-10-01", "HOUR", "cost { amount } columns { prices costs costStatuses }"),
+        ("2026-10-01", "HOUR", "cost { amount } vatTreatment columns { prices costs vatTreatments }"),
         ("2026-10-01", "DAY", "cost { amount } basicFees { amount }"),
         ("2025-10-01", "MONTH", ""),
         ("2025-10-01", "MONTH", "cost { amount } intervals { cost }"),
-        ("2025-10-01", "MONTH", "cost { amount } basicFees { amount } intervals { cost }"),
+        ("2025-10-01", "MONTH", "vatTreatment basicFees { amount } intervals { cost vatTreatment }"),
         ("2026-10-15", "MONTH", "cost { amount } intervals { cost }"),
     )
     counts = []

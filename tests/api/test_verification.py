@@ -36,7 +36,8 @@ VERIFICATION = """verification { status computedTotal { amount } difference { am
   rows { row { description component } kind billed { amount } computed { amount } difference { amount }
     billedQuantity computedQuantity status reason }
   changedDays { day changedAt revision } }"""
-COLUMNS = "verification { quarters { starts ends energyKwh qualities spotPrices margins prices costs costStatuses } }"
+COLUMNS = """verification { vatOutside quarters {
+  starts ends energyKwh qualities spotPrices margins prices costs costStatuses vatTreatments } }"""
 
 
 async def market(world: World, days: int = 31) -> None:
@@ -54,16 +55,21 @@ async def market(world: World, days: int = 31) -> None:
                 vat_included=True,
                 valid_from=date(2019, 1, 1),
             )
-    starts = day_starts(day_number(OCTOBER), day_number(OCTOBER) + days)
+    await day_ahead(world, OCTOBER, days, 10_000_000)
+
+
+async def day_ahead(world: World, first: date, days: int, price: int, when: int = 1) -> None:
+    """10^-6 c/kWh."""
+    starts = day_starts(day_number(first), day_number(first) + days)
     quarters = np.arange(int(starts[0]) // 900, int(starts[-1]) // 900, dtype=np.int64)
     async with world.database.transaction() as transaction:
         await write_prices(
             transaction,
             FINLAND,
             quarters,
-            np.full(len(quarters), 10_000_000),
+            np.full(len(quarters), price),
             np.zeros(len(quarters), np.bool_),
-            1,
+            when,
         )
 
 
@@ -262,7 +268,35 @@ def test_every_quarter_is_there_to_add_up(service: Service) -> None:
     assert columns["prices"][0] == 13.04
     assert columns["costs"][0] == 0.0326
     assert set(columns["costStatuses"]) == {"KNOWN"}
+    assert set(columns["vatTreatments"]) == {"INCLUDED"}
     assert sum(columns["costs"]) == pytest.approx(97.148)
+
+
+def test_a_part_of_a_month_that_is_a_credit_is_told_to_be_without_vat(service: Service) -> None:
+    """Though the invoice's own days cost more than nothing."""
+
+    async def setup(world: World) -> Any:
+        made = await household(world)
+        await day_ahead(world, date(2026, 10, 4), 28, -10_000_000, when=2)
+        rows = (
+            {"component": "SPOT", "quantity": "72", "net": "7.20", "vat": "0.00", "gross": "7.20"},
+            {"component": "MARGIN", "quantity": "72", "net": "0.28", "vat": "0.00", "gross": "0.28"},
+        )
+        period = PERIOD | {"period_to": date(2026, 10, 3), "total": "7.48"}
+        made["part"] = await world.invoice(
+            made["customer"],
+            made["point"],
+            date(2026, 11, 5),
+            rows=[row | {"vat_rate": "0"} for row in rows],
+            **period,
+        )
+        return made
+
+    world = service.fill(setup)
+    found = ask(service, world, COLUMNS, "part")["verification"]
+    assert found["vatOutside"] is True
+    assert sum(found["quarters"]["costs"]) == pytest.approx(7.2 + 72 * 0.0049 / 1.255)
+    assert set(found["quarters"]["vatTreatments"]) == {"OUTSIDE"}
 
 
 def test_an_invoice_for_several_points_is_checked_row_by_row(service: Service) -> None:

@@ -318,8 +318,9 @@ async def test_credit_notes_from_before_are_added_up_when_the_database_is_migrat
         async with database.transaction() as transaction:
             for column in ("credited_amount", "open_amount"):
                 await transaction.fetch(f"ALTER TABLE invoice DROP COLUMN {column}")
+            await transaction.fetch("ALTER TABLE cost_month DROP COLUMN outside_vat")
             await transaction.execute(
-                "DELETE FROM tortoise_migrations WHERE name = $1", "0006_credited_amount"
+                "DELETE FROM tortoise_migrations WHERE name >= $1", "0006_credited_amount"
             )
     await migrate_database(database_url)
     async with open_database(database_url) as database:

@@ -11,12 +11,14 @@ from uuid import UUID
 import numpy as np
 import pytest
 
+from omavirta.contracts import agreements
 from omavirta.contracts.agreement import Agreement
 from omavirta.contracts.costs import cost_series, priced_points
 from omavirta.contracts.month_costs import PointMonths, keep_months, month_cost_series, read_point_months
 from omavirta.contracts.queries import PriceComponentKind as Kind
 from omavirta.contracts.queries import ProductKind
-from omavirta.contracts.tariff import Attributes, CostStatus
+from omavirta.contracts.tariff import Attributes, CostStatus, VatTreatment
+from omavirta.contracts.vat_treatment import month_vat_series, vat_series
 from omavirta.metering.block import encode_block
 from omavirta.metering.calendar import Int64Array, Resolution, day_number, day_start, slots_of_day
 from omavirta.metering.quality import ABSENT, Quality
@@ -24,7 +26,8 @@ from omavirta.metering.reading import Series
 from omavirta.metering.series import day_total
 from omavirta.metering.writing import IncomingDay, merge_days
 from omavirta.prices.store import write_prices
-from omavirta.storage.database import Database
+from omavirta.storage.database import Database, open_database
+from omavirta.storage.migrate import migrate_database
 from support.factory import World
 from support.tariff import agreement, price
 
@@ -161,6 +164,9 @@ def require_same(found: PointMonths, point: UUID, expected: dict[UUID, Any], day
         np.testing.assert_array_equal(months.costs, quarters.costs)
         np.testing.assert_array_equal(months.statuses, quarters.statuses)
         np.testing.assert_allclose(months.prices, quarters.prices, rtol=1e-14, atol=1e-12)
+        vat = month_vat_series(found, months, resolution)
+        of_quarters = vat_series(expected[point], quarters, *days, resolution)
+        assert (vat.names(), vat.whole) == (of_quarters.names(), of_quarters.whole)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -300,9 +306,39 @@ async def test_a_part_of_a_month_that_is_a_credit_is_without_vat(database: Datab
 
     for _ in range(2):
         months = await read_point_months(database, {point: [free]}, first, middle)
-        (cost,) = month_cost_series(months[point], Resolution.MONTH).costs.tolist()
-        assert cost == 10 * 96 * 0.25 * 0.10
+        series = month_cost_series(months[point], Resolution.MONTH)
+        assert series.costs.tolist() == [10 * 96 * 0.25 * 0.10]
+        vat = month_vat_series(months[point], series, Resolution.MONTH)
+        assert (vat.names(), vat.whole) == (["OUTSIDE"], VatTreatment.OUTSIDE)
         await keep(database, months.values())
+
+
+async def test_what_was_kept_before_the_tax_was_kept_with_it_is_computed_anew(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = day_number(date(2025, 5, 1)), day_number(date(2025, 6, 1))
+    free = agreement(ProductKind.SPOT, price(Kind.MARGIN, "0"))
+    async with open_database(database_url) as database:
+        (point,) = await points_of(database, 1)
+        await meter(database, point, range(*days))
+        await write_spot(database, *days, -5_000_000)
+        with monkeypatch.context() as before:
+            before.setattr(agreements, "_VERSION", 1)
+            agreements._fingerprint.cache_clear()
+            await keep(database, (await read_point_months(database, {point: [free]}, *days)).values())
+        agreements._fingerprint.cache_clear()
+        async with database.transaction() as transaction:
+            await transaction.fetch("ALTER TABLE cost_month DROP COLUMN outside_vat")
+            await transaction.execute("DELETE FROM tortoise_migrations WHERE name = $1", "0007_outside_vat")
+    await migrate_database(database_url)
+
+    async with open_database(database_url) as database:
+        months = await read_point_months(database, {point: [free]}, *days)
+        assert len(months[point].fresh) == 1
+        series = month_cost_series(months[point], Resolution.MONTH)
+        assert month_vat_series(months[point], series, Resolution.MONTH).whole is VatTreatment.OUTSIDE
+        await keep(database, months.values())
+        assert (await read_point_months(database, {point: [free]}, *days))[point].fresh == []
 
 
 async def test_a_month_that_is_not_metered_parts_what_is_read(

@@ -1,5 +1,7 @@
 """The quarter-hours of an invoice as columns, ready to be told: energy, price with its parts, and cost."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +11,7 @@ from omavirta.contracts.costs import cost_series
 from omavirta.contracts.pricing import energy_vat_tenths
 from omavirta.contracts.queries import ProductKind
 from omavirta.contracts.tariff import NANO_CENT_PER_CENT, CostStatus, PricedQuarters
+from omavirta.contracts.vat_treatment import VatSeries, vat_series
 from omavirta.metering.calendar import Resolution, edge_instants
 from omavirta.metering.quality import QUALITY_NAMES, WEAKEST_KNOWN, Quality
 from omavirta.metering.series import MICRO_KWH_PER_KWH
@@ -19,7 +22,7 @@ _SPOT_KINDS = {ProductKind.SPOT, ProductKind.SPOT_AND_FIXED}
 
 
 class QuarterColumns(NamedTuple):
-    """Kilowatt-hours, c/kWh and euros; None where not known. Money is with VAT, without it in months outside VAT."""
+    """Kilowatt-hours, c/kWh and euros; None where not known."""
 
     energy_kwh: list[float | None]
     qualities: list[str]
@@ -29,6 +32,8 @@ class QuarterColumns(NamedTuple):
     prices: list[float | None]
     costs: list[float | None]
     cost_statuses: list[str]
+    vat: Callable[[], VatSeries]
+    """Whether money is with VAT."""
 
 
 def quarter_columns(
@@ -57,6 +62,7 @@ def quarter_columns(
         costs.price_list(),
         costs.cost_list(),
         costs.status_names(),
+        partial(vat_series, priced, costs, from_day, to_day, Resolution.QUARTER_HOUR),
     )
 
 

@@ -39,6 +39,14 @@ class CostStatus(IntEnum):
         return self <= CostStatus.PARTIALLY_KNOWN
 
 
+class VatTreatment(IntEnum):
+    """Whether a price and a cost are with VAT; the value is a set of bits, so that of a sum it is the union of its parts'."""
+
+    INCLUDED = 1
+    OUTSIDE = 2
+    PARTIALLY_OUTSIDE = 3
+
+
 class Attributes(NamedTuple):
     """What a tariff needs beside its prices.
 

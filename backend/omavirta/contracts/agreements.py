@@ -20,8 +20,8 @@ _CONTRACT = (
     " product.kind, product.attributes"
 )
 _PRICE = "price.kind, price.amount, price.unit, price.vat_rate, price.vat_included, price.valid_from, price.valid_to"
-_VERSION = 1
-"""Of the formulas: raised where the same agreement comes to cost something else."""
+_VERSION = 2
+"""Of the formulas, and of what is kept by them: raised where the same agreement comes to cost, or to tell, something else."""
 AGREEMENTS_KEPT = 1_000
 """In memory. One is some kilobytes, and some hundred where a contract has very many prices."""
 

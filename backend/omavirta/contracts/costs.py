@@ -81,11 +81,14 @@ class CostSeries:
         return names
 
     def status_names_text(self) -> bytes:
-        lengths, codes = quality_runs(self.statuses)
-        runs = [
-            _NAME_TEXTS[code] * length for length, code in zip(lengths.tolist(), codes.tolist(), strict=True)
-        ]
-        return b"[%b]" % b"".join(runs)[:-1]
+        return names_text(self.statuses, _NAME_TEXTS)
+
+
+def names_text(codes: CodeArray, texts: Sequence[bytes]) -> bytes:
+    """The text of a JSON array of what codes stand for; each text ends in a comma."""
+    lengths, values = quality_runs(codes)
+    runs = [texts[code] * length for length, code in zip(lengths.tolist(), values.tolist(), strict=True)]
+    return b"[%b]" % b"".join(runs)[:-1]
 
 
 def whole_months(from_day: int, to_day: int) -> tuple[int, int]:
@@ -137,10 +140,8 @@ async def priced_points(
 
 def cost_series(priced: PricedQuarters, from_day: int, to_day: int, resolution: Resolution) -> CostSeries:
     """The intervals of the local days [from_day, to_day)."""
-    first = priced.position(from_day)
-    instants = edge_instants(from_day, to_day, resolution)
-    edges = first + (instants - instants[0]) // SECONDS_PER_QUARTER
-    inside = slice(first, int(edges[-1]))
+    edges = quarter_edges(priced, from_day, to_day, resolution)
+    inside = slice(int(edges[0]), int(edges[-1]))
     if resolution is Resolution.QUARTER_HOUR:
         prices = priced.price[inside] / NANO_CENT_PER_CENT
         costs = _shown(priced.cost[inside])
@@ -160,6 +161,13 @@ def cost_series(priced: PricedQuarters, from_day: int, to_day: int, resolution: 
     costs[statuses > CostStatus.PARTIALLY_KNOWN] = np.nan
     whole = combine_statuses(statuses, np.array([0, len(statuses)]))
     return CostSeries(prices, costs, statuses, exact.total(priced.cost[inside]), CostStatus(int(whole[0])))
+
+
+def quarter_edges(priced: PricedQuarters, from_day: int, to_day: int, resolution: Resolution) -> Int64Array:
+    """The position of the first quarter of each interval of the local days [from_day, to_day), and of their end."""
+    instants = edge_instants(from_day, to_day, resolution)
+    edges: Int64Array = priced.position(from_day) + (instants - instants[0]) // SECONDS_PER_QUARTER
+    return edges
 
 
 def without_prices(agreements: Sequence[Agreement], from_day: int, to_day: int) -> PricedQuarters:

@@ -38,6 +38,8 @@ class Part(NamedTuple):
     status: CostStatus
     price_sum: int | None
     """Nano-cents over all quarters; None where not every one has a price."""
+    outside_vat: bool = False
+    """Whether the contract's energy of the whole month is a credit, and so without VAT."""
 
 
 class KeptMonth(NamedTuple):
@@ -131,13 +133,19 @@ async def keep_months(database: Database, months: Sequence[KeptMonth]) -> None:
     async with database.transaction() as transaction:
         await transaction.execute_many(
             "INSERT INTO cost_month (metering_point_id, contract_id, month, energy_revision, price_revision,"
-            " agreement, status, price_sum, cost) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            " agreement, status, price_sum, cost, outside_vat) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
             " ON CONFLICT (metering_point_id, contract_id, month) DO UPDATE SET"
             " energy_revision = excluded.energy_revision, price_revision = excluded.price_revision,"
             " agreement = excluded.agreement, status = excluded.status, price_sum = excluded.price_sum,"
-            " cost = excluded.cost",
+            " cost = excluded.cost, outside_vat = excluded.outside_vat",
             [
-                (*month[:6], int(month.part.status), month.part.price_sum, str(month.part.cost))
+                (
+                    *month[:6],
+                    int(month.part.status),
+                    month.part.price_sum,
+                    str(month.part.cost),
+                    month.part.outside_vat,
+                )
                 for month in sorted(months, key=lambda each: (str(each[0]), str(each[1]), each[2]))
             ],
         )
@@ -181,7 +189,7 @@ def _cell_sum(point: PointMonths, cell: MonthCell, owned: Owned) -> _Sum:
     parts = point.parts_of(cell, owned)
     has_gap = sum(end - first for days in owned.values() for first, end in days) < cell.end - cell.first
     if len(parts) == 1 and not has_gap:
-        return _Sum(cell.quarters, *parts[0])
+        return _Sum(cell.quarters, *parts[0][:3])
     statuses = [part.status for part in parts]
     prices = [part.price_sum for part in parts]
     if has_gap:
@@ -221,7 +229,7 @@ async def _read_kept(
     rows = await database.fetch_few(
         "SELECT energy.metering_point_id, energy.month, energy.total_micro_kwh, energy.revision, energy.complete_days,"
         " energy.worst_quality, price.revision, kept.contract_id, kept.agreement, kept.status, kept.price_sum,"
-        " kept.cost FROM consumption_month AS energy"
+        " kept.cost, kept.outside_vat FROM consumption_month AS energy"
         " LEFT JOIN price_month AS price ON price.area = $1 AND price.month = energy.month"
         " LEFT JOIN cost_month AS kept ON kept.metering_point_id = energy.metering_point_id"
         " AND kept.month = energy.month AND kept.energy_revision = energy.revision"
@@ -257,6 +265,7 @@ async def _read_kept(
             status,
             price,
             cost,
+            outside_vat,
         ) = row
         point = of_point[key]
         point.energy[month] = MonthSum(month, total, revision, complete_days, quality)
@@ -264,7 +273,7 @@ async def _read_kept(
         if contract is not None:
             contract_id, current = prints[key].get(contract, (None, None))
             if contract_id is not None and current == print_:
-                point.whole[contract_id, month] = Part(int(cost), _STATUSES[status], price)
+                point.whole[contract_id, month] = Part(int(cost), _STATUSES[status], price, bool(outside_vat))
 
 
 async def _compute(database: Database, points: Mapping[UUID, PointMonths]) -> None:
@@ -296,7 +305,8 @@ def _take(point_id: UUID, point: PointMonths, run: Run, priced: PricedQuarters) 
         month = cell.month
         for contract_id, days in _owned(point.agreements, *month_days(month)).items():
             if (contract_id, month) not in point.whole:
-                part = point.whole[contract_id, month] = _part_of(priced, days)
+                outside_vat = (contract_id, month) in priced.outside_vat
+                part = point.whole[contract_id, month] = _part_of(priced, days, outside_vat=outside_vat)
                 point.fresh.append(
                     KeptMonth(
                         point_id,
@@ -310,10 +320,11 @@ def _take(point_id: UUID, point: PointMonths, run: Run, priced: PricedQuarters) 
                 )
         if not cell.is_whole:
             for contract_id, days in _owned(point.agreements, cell.first, cell.end).items():
-                point.edges[contract_id, month] = _part_of(priced, days)
+                outside_vat = (contract_id, month) in priced.outside_vat
+                point.edges[contract_id, month] = _part_of(priced, days, outside_vat=outside_vat)
 
 
-def _part_of(priced: PricedQuarters, days: Sequence[DayRange]) -> Part:
+def _part_of(priced: PricedQuarters, days: Sequence[DayRange], *, outside_vat: bool) -> Part:
     """What one contract's days of a month cost."""
     cost, price_sum, codes = 0, 0, []
     has_price = True
@@ -323,7 +334,8 @@ def _part_of(priced: PricedQuarters, days: Sequence[DayRange]) -> Part:
         price_sum += exact.total(priced.price[place])
         has_price = has_price and bool(priced.price_known[place].all())
         codes += np.flatnonzero(np.bincount(priced.status[place])).tolist()
-    return Part(cost, _combined(map(CostStatus, codes)), price_sum if has_price else None)
+    status = _combined(map(CostStatus, codes))
+    return Part(cost, status, price_sum if has_price else None, outside_vat)
 
 
 def _owned(agreements: Sequence[Agreement], from_day: int, to_day: int) -> Owned:

@@ -10,6 +10,7 @@ from omavirta.contracts.agreement import (
     Attributes,
     CostStatus,
     TariffError,
+    VatTreatment,
 )
 from omavirta.contracts.pricing import COST_PER_EURO, PricedQuarters, Quarters, price_quarters
 from omavirta.contracts.rows import (
@@ -34,6 +35,7 @@ __all__ = [
     "TariffError",
     "TariffRow",
     "VatTotal",
+    "VatTreatment",
     "basic_fees",
     "price_quarters",
     "priced_rows",

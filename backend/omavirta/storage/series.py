@@ -180,3 +180,14 @@ async def create_month_tables(_apps: StateApps, editor: BaseSchemaEditor) -> Non
 async def drop_month_tables(_apps: StateApps, editor: BaseSchemaEditor) -> None:
     for table in ("price_month", "cost_month", "consumption_month"):
         await editor.client.execute_query(f"DROP TABLE {table}")
+
+
+async def add_outside_vat(_apps: StateApps, editor: BaseSchemaEditor) -> None:
+    """Whether what a month cost is without VAT. What is kept already is computed anew (`contracts.agreements.fingerprint`)."""
+    await editor.client.execute_query(
+        "ALTER TABLE cost_month ADD COLUMN outside_vat BOOLEAN NOT NULL DEFAULT FALSE"
+    )
+
+
+async def drop_outside_vat(_apps: StateApps, editor: BaseSchemaEditor) -> None:
+    await editor.client.execute_query("ALTER TABLE cost_month DROP COLUMN outside_vat")

@@ -18,10 +18,12 @@ from omavirta.api.types.costs import Costs
 from omavirta.api.types.money import Money, euros
 from omavirta.api.types.periods import checked_period, edge_columns
 from omavirta.api.types.quality import Quality
+from omavirta.api.types.vat_treatment import VatTreatment
 from omavirta.contracts import exact
 from omavirta.contracts.costs import CostSeries
 from omavirta.contracts.supply import DayRange
 from omavirta.contracts.tariff import COST_PER_EURO
+from omavirta.contracts.vat_treatment import VatSeries
 from omavirta.graphql.columns import Column, ColumnList
 from omavirta.graphql.selection import selects
 from omavirta.metering import calendar
@@ -36,6 +38,7 @@ describe_enum(
 )
 _DELIVERY = frozenset({"completeUntil", "preliminaryFrom"})
 _COSTS_OF_INTERVAL = frozenset({"price", "cost", "costStatus"})
+_VAT_OF_INTERVAL = frozenset({"vatTreatment"})
 
 
 @strawberry.type(description="Energy between two moments.")
@@ -47,14 +50,17 @@ class Interval:
     )
     quality: Quality = strawberry.field(description="How sure it is, or why there is no value.")
     price: float | None = strawberry.field(
-        description="Cents for a kilowatt-hour with value added tax, without monthly fees: the mean of its quarter-hours;"
-        " null where not all of them have one."
+        description="Cents for a kilowatt-hour with value added tax, unless `vatTreatment` says otherwise, without monthly"
+        " fees: the mean of its quarter-hours; null where not all of them have one."
     )
     cost: float | None = strawberry.field(
-        description="Euros with value added tax, without monthly fees: the sum of its quarter-hours, rounded to a"
-        " millionth of a cent; null where not known. In a month that is a credit as a whole it is without the tax."
+        description="Euros with value added tax, unless `vatTreatment` says otherwise, without monthly fees: the sum of its"
+        " quarter-hours, rounded to a millionth of a cent; null where not known."
     )
     cost_status: CostStatus = strawberry.field(description="Whether the cost is known, or why there is none.")
+    vat_treatment: VatTreatment | None = strawberry.field(
+        description="Whether the price and the cost are with value added tax; null where there is neither."
+    )
 
 
 @strawberry.type(description="The intervals as arrays of one length.")
@@ -66,13 +72,15 @@ class IntervalColumns:
     cost_source: strawberry.Private[Costs]
 
     @strawberry.field(
-        description="Cents for a kilowatt-hour with value added tax: means of quarter-hours; null where not known."
+        description="Cents for a kilowatt-hour with value added tax, unless `vatTreatments` says otherwise: means of"
+        " quarter-hours; null where not known."
     )
     def prices(self) -> list[float | None]:
         return _prices(self.cost_source.series())  # type: ignore[return-value]
 
     @strawberry.field(
-        description="Euros with value added tax, without monthly fees; null where not known. As in `intervals`."
+        description="Euros with value added tax, unless `vatTreatments` says otherwise, without monthly fees; null where not"
+        " known. As in `intervals`."
     )
     def costs(self) -> list[float | None]:
         return _costs(self.cost_source.series())  # type: ignore[return-value]
@@ -80,6 +88,12 @@ class IntervalColumns:
     @strawberry.field(description="Whether each cost is known, or why there is none.")
     def cost_statuses(self) -> list[CostStatus]:
         return _statuses(self.cost_source.series())  # type: ignore[return-value]
+
+    @strawberry.field(
+        description="Whether each price and cost are with value added tax; null where there is neither."
+    )
+    def vat_treatments(self) -> list[VatTreatment | None]:
+        return _vat_treatments(self.cost_source.vat())  # type: ignore[return-value]
 
 
 @strawberry.type(description="What was metered in a period of local days.")
@@ -102,8 +116,8 @@ class Consumption:
     cost_source: strawberry.Private[Costs]
 
     @strawberry.field(
-        description="What the energy of the whole period costs, as far as known, with value added tax and without monthly"
-        " fees; null where nothing is. In months that are a credit as a whole it is without the tax."
+        description="What the energy of the whole period costs, as far as known, with value added tax, unless"
+        " `vatTreatment` says otherwise, and without monthly fees; null where nothing is."
     )
     def cost(self) -> Money | None:
         found = self.cost_source.series()
@@ -112,6 +126,13 @@ class Consumption:
     @strawberry.field(description="Whether the cost of the whole period is known, or why there is none.")
     def cost_status(self) -> CostStatus:
         return self.cost_source.series().status
+
+    @strawberry.field(
+        description="Whether the cost of the whole period is with value added tax; null where there is none. Monthly fees"
+        " always are."
+    )
+    def vat_treatment(self) -> VatTreatment | None:
+        return self.cost_source.vat().whole
 
     @strawberry.field(
         description="The monthly fees of the period's local days with value added tax, each month's part rounded once;"
@@ -134,6 +155,8 @@ class Consumption:
         if selects(info._raw_info, _COSTS_OF_INTERVAL):  # noqa: SLF001
             found = self.cost_source.series()
             columns |= {"price": _prices(found), "cost": _costs(found), "cost_status": _statuses(found)}
+        if selects(info._raw_info, _VAT_OF_INTERVAL):  # noqa: SLF001
+            columns["vat_treatment"] = _vat_treatments(self.cost_source.vat())
         return ColumnList(columns, len(self.data.quality_codes))  # type: ignore[return-value]  # rows of it are read like intervals
 
     @strawberry.field(description="The same as arrays, for charts and for reading much.")
@@ -229,6 +252,10 @@ def _costs(data: CostSeries) -> Column:
 
 def _statuses(data: CostSeries) -> Column:
     return Column(data.status_names, CostStatus.__getitem__, has_none=False, text=data.status_names_text)
+
+
+def _vat_treatments(data: VatSeries) -> Column:
+    return Column(data.names, VatTreatment.__getitem__, text=data.names_text)
 
 
 def _qualities(data: EnergySeries) -> Column:

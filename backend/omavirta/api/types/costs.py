@@ -12,6 +12,7 @@ from omavirta.api.loaders import SeriesKey, agreements_for, point_months_of, pri
 from omavirta.contracts.costs import CostSeries, cost_series, whole_months, without_prices
 from omavirta.contracts.month_costs import PointMonths, month_cost_series
 from omavirta.contracts.tariff import Agreement, PricedQuarters, basic_fees
+from omavirta.contracts.vat_treatment import VatSeries, month_vat_series, vat_series
 from omavirta.graphql.errors import ClientError
 from omavirta.graphql.selection import selects
 from omavirta.metering.calendar import Resolution
@@ -19,7 +20,9 @@ from omavirta.metering.reading import Series
 
 _HOURS_A_DAY = 24
 _FEES = frozenset({"basicFees"})
-_COSTS = frozenset({"price", "cost", "costStatus", "prices", "costs", "costStatuses"})
+_COSTS = frozenset(
+    {"price", "cost", "costStatus", "vatTreatment", "prices", "costs", "costStatuses", "vatTreatments"}
+)
 _FIELDS = _COSTS | _FEES
 
 
@@ -29,7 +32,7 @@ class Costs:
     What the fields of a request need is loaded before they are answered, so that each of them is at once.
     """
 
-    __slots__ = ("_agreements", "_found", "_key", "_priced", "_refusal", "_resolution", "months")
+    __slots__ = ("_agreements", "_found", "_key", "_priced", "_refusal", "_resolution", "_vat", "months")
 
     def __init__(self, key: SeriesKey, resolution: Resolution) -> None:
         self._key = key
@@ -39,6 +42,7 @@ class Costs:
         self.months: PointMonths | None = None
         """Of MONTH and YEAR, once they are loaded; they hold the energy too."""
         self._found: CostSeries | None = None
+        self._vat: VatSeries | None = None
         self._refusal: ClientError | None = None
 
     async def load(self, context: Context, info: GraphQLResolveInfo[Any]) -> None:
@@ -78,9 +82,24 @@ class Costs:
             if self.months is not None:
                 self._found = month_cost_series(self.months, self._resolution)
             else:
-                priced = self._priced or without_prices(self._agreements, *days)
-                self._found = cost_series(priced, *days, self._resolution)
+                self._found = cost_series(self._quarters(), *days, self._resolution)
         return self._found
+
+    def vat(self) -> VatSeries:
+        """Which of the prices and costs are with VAT. Raises likewise."""
+        if self._vat is None:
+            found = self.series()
+            if self.months is not None:
+                self._vat = month_vat_series(self.months, found, self._resolution)
+            else:
+                days = self._key.from_day, self._key.to_day
+                self._vat = vat_series(self._quarters(), found, *days, self._resolution)
+        return self._vat
+
+    def _quarters(self) -> PricedQuarters:
+        if self._priced is None:
+            self._priced = without_prices(self._agreements, self._key.from_day, self._key.to_day)
+        return self._priced
 
     def basic_fees(self) -> Decimal | None:
         """EUR with VAT; None where no day of the period is one of a contract, and for production."""

@@ -41,7 +41,8 @@ class LastYearWithProduct:
 
 @strawberry.type(
     description="The last twelve whole months with each product on sale. All are compared over the same quarter-hours of the"
-    " asker's own contracts: those whose energy and day-ahead price are known. Money is with VAT."
+    " asker's own contracts: those whose energy and day-ahead price are known. Money is with VAT, but for the energy of a month"
+    " that is a credit as a whole."
 )
 class LastYearWithProducts:
     from_: date = strawberry.field(name="from", description="The first local day.")

@@ -22,6 +22,7 @@ from omavirta.api.types.invoice import InvoiceRow
 from omavirta.api.types.money import Money, euros
 from omavirta.api.types.periods import CAP_DAYS, checked_period, edge_columns
 from omavirta.api.types.quality import Quality
+from omavirta.api.types.vat_treatment import VatTreatment
 from omavirta.billing import verification as checks
 from omavirta.billing.credit_notes import BilledInvoice, verify_credit_note
 from omavirta.billing.evidence import Change, Evidence, InvoiceInQuestion
@@ -127,8 +128,8 @@ class VerificationColumns:
     energy_kwh: list[float | None] = strawberry.field(description="Kilowatt-hours; null where not known.")
     qualities: list[Quality] = strawberry.field(description="How sure each is, or why there is no value.")
     spot_prices: list[float | None] = strawberry.field(
-        description="Of each price, what follows the day-ahead price, in c/kWh with value added tax (without it where"
-        " `vatOutside`); for a consumption impact the day-ahead price itself. Null where the contract does not follow it."
+        description="Of each price, what follows the day-ahead price, in c/kWh with value added tax, unless `vatTreatments`"
+        " says otherwise; for a consumption impact the day-ahead price itself. Null where the contract does not follow it."
     )
     margins: list[float | None] = strawberry.field(
         description="Of each price, the margin, likewise; null where the contract has none."
@@ -139,6 +140,9 @@ class VerificationColumns:
     )
     cost_statuses: list[CostStatus] = strawberry.field(
         description="Whether each cost is known, or why there is none."
+    )
+    vat_treatments: list[VatTreatment | None] = strawberry.field(
+        description="Whether each price, with its parts, and each cost are with value added tax; null where there is neither."
     )
 
 
@@ -280,6 +284,7 @@ def _columns(days: tuple[int, int], columns: QuarterColumns) -> VerificationColu
         prices=Column(columns.prices),  # type: ignore[arg-type]
         costs=Column(columns.costs),  # type: ignore[arg-type]
         cost_statuses=Column(columns.cost_statuses, CostStatus.__getitem__, has_none=False),  # type: ignore[arg-type]
+        vat_treatments=Column(lambda: columns.vat().names(), VatTreatment.__getitem__),  # type: ignore[arg-type]
     )
 
 
