@@ -1,5 +1,5 @@
 /** Makes what the server answers, for tests. */
-import type { ConsumptionFigures, CostStatus, Quality } from '../src/api/consumption';
+import type { ConsumptionFigures, CostStatus, Quality, VatTreatment } from '../src/api/consumption';
 
 export interface Given {
   start: string;
@@ -9,9 +9,12 @@ export interface Given {
   cost?: number | null;
   costStatus?: CostStatus;
   price?: number | null;
+  vat?: VatTreatment | null;
 }
 
 export function figures(given: readonly Given[], completeUntil: string | null = '2030-01-01T00:00:00+02:00'): ConsumptionFigures {
+  const treatments = given.map(({ cost, price, vat }) => (vat === undefined ? (cost == null && price == null ? null : 'INCLUDED') : vat));
+  const told = new Set(treatments.filter((vat) => vat !== null));
   const known = given.flatMap(({ kwh }) => (kwh === null ? [] : [kwh]));
   return {
     from: given[0]?.start.slice(0, 10) ?? '2025-01-01',
@@ -22,6 +25,7 @@ export function figures(given: readonly Given[], completeUntil: string | null = 
     quality: 'MEASURED',
     cost: null,
     costStatus: 'NO_PRICE',
+    vatTreatment: told.size > 1 ? 'PARTIALLY_OUTSIDE' : ([...told][0] ?? null),
     basicFees: null,
     columns: {
       starts: given.map(({ start }) => start),
@@ -31,6 +35,7 @@ export function figures(given: readonly Given[], completeUntil: string | null = 
       prices: given.map(({ price }) => price ?? null),
       costs: given.map(({ cost }) => cost ?? null),
       costStatuses: given.map(({ cost, costStatus }) => costStatus ?? (cost == null ? 'NO_PRICE' : 'KNOWN')),
+      vatTreatments: treatments,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeOf, compare, slotsOf } from '../src/pages/consumption/slots';
+import { changeOf, compare, slotsOf, untaxedMonths } from '../src/pages/consumption/slots';
 import { figures, hours } from './figures';
 
 describe('last year beside this year', () => {
@@ -77,6 +77,27 @@ test('a slot without a value says why', () => {
   );
   expect(slots.map((slot) => slot.mark)).toEqual(['missing', 'none', 'estimate', 'partial', 'pending']);
   expect(slots.map((slot) => slot.unfinished)).toEqual([false, false, false, false, true]);
+});
+
+test('a month, or its days, that are without the tax are told once', () => {
+  const untaxed = (slots: Parameters<typeof untaxedMonths>[0]) => untaxedMonths(slots).map(({ start, vat }) => [start.month, vat]);
+  const months = slotsOf(
+    figures([
+      { start: '2021-04-01T00:00:00+03:00', kwh: 1, cost: 1 },
+      { start: '2021-05-01T00:00:00+03:00', kwh: 1, cost: -1, vat: 'OUTSIDE' },
+      { start: '2021-06-01T00:00:00+03:00', kwh: 1, cost: 0, vat: 'PARTIALLY_OUTSIDE' },
+      { start: '2021-07-01T00:00:00+03:00', kwh: null, vat: null },
+    ]),
+    null,
+    { level: 'year' },
+  );
+  expect(untaxed(months)).toEqual([
+    [5, 'OUTSIDE'],
+    [6, 'PARTIALLY_OUTSIDE'],
+  ]);
+  // Two contracts, of which one is a credit.
+  const days = [1, 2, 3].map((day) => ({ start: `2021-05-0${day}T00:00:00+03:00`, kwh: 1, cost: 1, vat: day < 3 ? ('OUTSIDE' as const) : ('INCLUDED' as const) }));
+  expect(untaxed(slotsOf(figures(days), null, { level: 'month' }))).toEqual([[5, 'PARTIALLY_OUTSIDE']]);
 });
 
 describe('told in euros', () => {

@@ -3,7 +3,7 @@ import type { Quarters } from '../src/api/verification';
 import { messages as billing } from '../src/i18n/fi/billing';
 import { messages as consumption } from '../src/i18n/fi/consumption';
 import { partsOf, sumOf } from '../src/pages/nextinvoice/parts';
-import { creditMonths, daysOf, quartersOf, totalsOf } from '../src/pages/verify/day';
+import { daysOf, quartersOf, totalsOf } from '../src/pages/verify/day';
 import { quartersFile } from '../src/pages/verify/file';
 
 /** Every quarter of the autumn night's hours 2 to 4, with the offsets that the clock has, after one of the day before. */
@@ -23,6 +23,7 @@ const columns = {
   prices: fill<number | null>(5.613456789),
   costs: fill<number | null>(0.005613456789),
   costStatuses: fill('KNOWN'),
+  vatTreatments: fill('INCLUDED'),
 } as unknown as Quarters;
 
 describe('the quarters of a day', () => {
@@ -46,15 +47,12 @@ describe('the quarters of a day', () => {
   });
 });
 
-test('a month is outside the tax where its energy comes to less than nothing', () => {
-  expect(creditMonths({ starts: ['2025-10-31T23:45', '2025-11-01T00:00', '2025-11-01T00:15'], costs: [0.1, -0.3, null] } as never)).toEqual(new Set(['2025-11']));
-});
-
 test('the file has every quarter with every decimal, and says whether the tax is in it', () => {
-  const words = { language: 'fi' as const, isTaxed: (start: string) => start.startsWith('2025-10-25'), words: billing.verify.file, qualities: consumption.qualities };
-  const rows = quartersFile(columns, words).trim().split('\r\n');
+  const treated = { ...columns, vatTreatments: columns.vatTreatments.map((vat, index) => (index === 5 ? null : index ? 'OUTSIDE' : vat)) } as Quarters;
+  const rows = quartersFile(treated, 'fi', billing.verify.file, consumption).trim().split('\r\n');
   expect(rows).toHaveLength(14);
-  expect(rows[5]?.split(';')).toEqual(['26.10.2025 02:45', 'UTC+3', '26.10.2025 02:45', 'UTC+3', '0,1', 'mitattu', '5,123456789', '0,49', '5,613456789', '0,005613456789', 'ei sisälly']);
+  expect(rows[5]?.split(';')).toEqual(['26.10.2025 02:45', 'UTC+3', '26.10.2025 02:45', 'UTC+3', '0,1', 'mitattu', '5,123456789', '0,49', '5,613456789', '0,005613456789', 'ilman alv']);
+  expect([1, 6].map((row) => rows[row]?.split(';').at(-1))).toEqual(['sis. alv', '']);
 });
 
 describe('the parts of an estimate', () => {

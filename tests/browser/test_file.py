@@ -51,7 +51,7 @@ def test_a_month_with_a_gap_opens_in_a_finnish_spreadsheet(signed_in: Window, ap
     heading, *rows = rows_of(content)
     assert heading == [
         *("Alkaa", "Alun UTC-ero", "Päättyy", "Lopun UTC-ero", "Kulutus (kWh)", "Laatu"),
-        *("Hinta (c/kWh, sis. alv)", "Kustannus (€, sis. alv)", "Kustannuksen tila"),
+        *("Hinta (c/kWh)", "Kustannus (€)", "Kustannuksen tila", "Alv"),
     ]
     figures = api.consumption(home_id, *month_of(gap), "DAY").intervals
     assert [row[0] for row in rows] == [
@@ -62,7 +62,8 @@ def test_a_month_with_a_gap_opens_in_a_finnish_spreadsheet(signed_in: Window, ap
         for interval in figures
     ]
     assert rows[gap.day - 1][4:6] == ["", "puuttuu"]
-    assert rows[gap.day - 1][7:] == ["", "ei kulutustietoa"]
+    # Without energy there is a price all the same, and it is with the tax.
+    assert rows[gap.day - 1][7:] == ["", "ei kulutustietoa", "sis. alv"]
     assert [row[7] == "" for row in rows] == [interval.cost is None for interval in figures]
     assert [float(row[7].replace(",", ".")) for row in rows if row[7]] == pytest.approx(
         [interval.cost for interval in figures if interval.cost is not None], abs=1e-8

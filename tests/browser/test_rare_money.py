@@ -10,6 +10,7 @@ from browser.portal_api import PortalApi
 from browser.rare_money import BAKER, BAKERY, CREDIT_INVOICE, CREDIT_NOTE, TWO_PLACES_INVOICE, deliver
 from browser.service import Portal
 from browser.test_appearance import NOTHING, OVERFLOW, axe_finds
+from browser.test_file import download, rows_of
 from browser.test_invoices import open_invoice
 from browser.test_language import read_words, words_only_in_finnish
 from browser.test_verification import QUARTER_ROWS, VERIFIED_ROWS, open_verification
@@ -17,6 +18,7 @@ from browser.window import NARROWEST, PHONE, Window
 
 pytestmark = pytest.mark.any_engine
 
+TABLE_HEADINGS = "table.data thead th"
 NO_PRICE = "Hintaa ei vielä tiedetä"
 LANGUAGE = "(language) => localStorage.setItem('omavirta.language', language)"
 
@@ -69,10 +71,29 @@ def test_a_month_that_is_a_credit_says_that_it_is_without_the_tax(baker: Window,
     shown = baker.text(".consumption")
     assert "hyvitetään ilman arvonlisäveroa: kustannukset ja hinnat ovat ilman veroa" in shown
     assert "sisältävät arvonlisäveron" not in shown
-    # A year and a day have other months beside it, or do not know how theirs ends.
-    for search in ("?y=2021&u=e", "?y=2021&m=5&d=9&u=e"):
-        open_consumption(baker, bakery, search)
-        assert "Kuukausi, jonka sähköenergia on kokonaisuutena alle nollan" in baker.text(".consumption")
+    assert baker.text(".readout-beside").endswith("−2,10 c/kWh, ilman alv")
+    assert table_rows(baker)[0][1] == "−0,50 €"
+    assert baker.texts(TABLE_HEADINGS)[1] == "Kustannus ilman alv"
+    _, content = download(baker)
+    assert {row[-1] for row in rows_of(content)} == {"Alv", "ilman alv"}
+    # A day of it is as the month is.
+    open_consumption(baker, bakery, "?y=2021&m=5&d=9")
+    assert baker.text(".readout-beside").endswith("−2,10 c/kWh, ilman alv")
+    table_rows(baker)
+    assert baker.texts(TABLE_HEADINGS)[-2:] == ["Hinta ilman alv", "Kustannus ilman alv"]
+    assert "kustannukset ja hinnat ovat ilman veroa" in baker.text(".consumption")
+
+
+def test_a_year_with_such_a_month_tells_it_from_the_others(baker: Window, bakery: str) -> None:
+    open_consumption(baker, bakery, "?y=2021&u=e")
+    assert baker.text(".readout-beside").endswith("· osin ilman alv")
+    assert "Ilman arvonlisäveroa: toukokuu 2021." in baker.text(".consumption")
+    table_rows(baker)
+    assert baker.texts(TABLE_HEADINGS)[1] == "Kustannus sis. alv"
+    assert baker.texts("table.data tbody td:nth-child(2)")[4:7] == ["−15,62 € ilman alv", "13,09 €", "–"]
+    assert baker.texts("table.data tfoot td")[0] == "−2,53 € osin ilman alv"
+    _, content = download(baker)
+    assert [row[-1] for row in rows_of(content)][4:8] == ["", "ilman alv", "sis. alv", ""]
 
 
 def test_its_invoice_and_its_check_say_so_too(baker: Window, bakers: PortalApi) -> None:

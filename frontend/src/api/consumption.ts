@@ -12,6 +12,7 @@ export const Figures = graphql(`
       amount
     }
     costStatus
+    vatTreatment
     basicFees {
       amount
     }
@@ -23,6 +24,7 @@ export const Figures = graphql(`
       prices
       costs
       costStatuses
+      vatTreatments
     }
   }
 `);
@@ -80,3 +82,4 @@ export const ExportQuery = graphql(
 export type ConsumptionFigures = ResultOf<typeof Figures>;
 export type Quality = ConsumptionFigures['quality'];
 export type CostStatus = ConsumptionFigures['costStatus'];
+export type VatTreatment = NonNullable<ConsumptionFigures['vatTreatment']>;

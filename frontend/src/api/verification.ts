@@ -117,6 +117,7 @@ export const QuartersQuery = graphql(`
             prices
             costs
             costStatuses
+            vatTreatments
           }
         }
       }

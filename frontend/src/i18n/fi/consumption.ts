@@ -20,6 +20,7 @@ export const messages = {
   fee: (fee: string) => `+ perusmaksu ${fee}`,
   noCost: { NO_PRICE: 'Hintaa ei vielä tiedetä', NO_TARIFF: 'Sopimuksen hintaa ei tiedetä', NO_CONTRACT: 'Ei sopimusta tuolloin' },
   costStatuses: { KNOWN: 'tiedossa', PARTIALLY_KNOWN: 'osin tiedossa', NO_ENERGY: 'ei kulutustietoa', NO_PRICE: 'ei pörssihintaa', NO_TARIFF: 'ei sovittua hintaa', NO_CONTRACT: 'ei sopimusta' },
+  vat: { INCLUDED: 'sis. alv', OUTSIDE: 'ilman alv', PARTIALLY_OUTSIDE: 'osin ilman alv' },
   largest: (when: string, value: string) => `suurin ${when}: ${value}`,
   previousYear: 'Edellinen vuosi',
   previousYearValue: (value: string) => `Edellinen vuosi ${value}`,
@@ -62,9 +63,15 @@ export const messages = {
     preliminary: (date: string) => `Tiedot ${date} alkaen voivat vielä tarkentua.`,
     gaps: 'Katkoviivalla merkityiltä ajoilta tieto puuttuu. Se ei ole nolla.',
     vat: 'Kustannukset ja hinnat sisältävät arvonlisäveron, mutta eivät perusmaksua eivätkä sähkön siirtoa.',
-    /** Where something costs less than nothing: it may be of a month that is a credit. */
-    creditMonths: 'Kuukausi, jonka sähköenergia on kokonaisuutena alle nollan, hyvitetään ilman arvonlisäveroa.',
+    /** Where some months are a credit and others are not. */
+    creditMonths: (months: string) => `Ilman arvonlisäveroa: ${months}. Kuukausi, jonka sähköenergia on kokonaisuutena alle nollan, hyvitetään ilman veroa.`,
+    partly: 'osin',
     creditMonth: 'Kuukauden sähköenergia on kokonaisuutena alle nollan, joten se hyvitetään ilman arvonlisäveroa: kustannukset ja hinnat ovat ilman veroa. Niissä ei ole perusmaksua eikä sähkön siirtoa.',
+    previousVat: {
+      INCLUDED: 'Edellisen vuoden kustannukset sisältävät arvonlisäveron.',
+      OUTSIDE: 'Edellisen vuoden kustannukset ovat ilman arvonlisäveroa.',
+      PARTIALLY_OUTSIDE: 'Osa edellisen vuoden kustannuksista on ilman arvonlisäveroa.',
+    },
   },
   empty: {
     never: 'Ei vielä kulutustietoja.',
@@ -105,9 +112,10 @@ export const messages = {
     endOffset: 'Lopun UTC-ero',
     energy: 'Kulutus (kWh)',
     quality: 'Laatu',
-    price: 'Hinta (c/kWh, sis. alv)',
-    cost: 'Kustannus (€, sis. alv)',
+    price: 'Hinta (c/kWh)',
+    cost: 'Kustannus (€)',
     costStatus: 'Kustannuksen tila',
+    vat: 'Alv',
   },
 };
 export type Consumption = typeof messages;

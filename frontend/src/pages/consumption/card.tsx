@@ -107,7 +107,7 @@ export function Card({ id, period, point, busy, today }: Props): JSX.Element {
         </p>
       )}
       {level === 'day' && drawn && <ResolutionSwitch period={period} href={periodHref} />}
-      {drawn && <KnownUntil period={period} figures={current} slots={slots} />}
+      {drawn && <KnownUntil period={period} figures={current} previous={previous ?? null} slots={slots} />}
       {known && more && <more.More id={id} gsrn={point.gsrn} period={period} slots={slots} figures={current} previous={previous ?? null} />}
       {known && !more && <div class="consumption-more consumption-more-coming" />}
       <p class="hidden" role="status">

@@ -1,15 +1,15 @@
 /** The period as a file. A missing value is an empty cell, and its quality, or the state of its cost, says why. */
-import type { ConsumptionFigures, CostStatus, Quality } from '../../api/consumption';
+import type { ConsumptionFigures, CostStatus, Quality, VatTreatment } from '../../api/consumption';
 import { csvText, decimalCell, timeCells } from '../../app/csv-file';
 import { isoDay, type Period, type Resolution } from '../../app/period';
 import type { Consumption } from '../../i18n/fi/consumption';
 import type { Language } from '../../i18n/languages';
 
-type Words = Pick<Consumption, 'file' | 'qualities' | 'costStatuses'>;
+type Words = Pick<Consumption, 'file' | 'qualities' | 'costStatuses' | 'vat'>;
 
 export function csvOf(figures: ConsumptionFigures, language: Language, words: Words): string {
   const english = language === 'en';
-  const { file, qualities, costStatuses } = words;
+  const { file, qualities, costStatuses, vat } = words;
   const { columns } = figures;
   const rows = columns.starts.map((start, index) => [
     ...timeCells(start, english),
@@ -19,8 +19,9 @@ export function csvOf(figures: ConsumptionFigures, language: Language, words: Wo
     decimalCell(columns.prices[index], english),
     decimalCell(columns.costs[index], english, 8),
     costStatuses[columns.costStatuses[index] as CostStatus],
+    vat[columns.vatTreatments[index] as VatTreatment] ?? '',
   ]);
-  const head = [file.start, file.startOffset, file.end, file.endOffset, file.energy, file.quality, file.price, file.cost, file.costStatus];
+  const head = [file.start, file.startOffset, file.end, file.endOffset, file.energy, file.quality, file.price, file.cost, file.costStatus, file.vat];
   return csvText([head, ...rows], english);
 }
 

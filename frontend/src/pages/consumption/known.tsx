@@ -4,7 +4,7 @@ import { addDays, type Period } from '../../app/period';
 import { messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
 import { wallTime, type Day } from '../../i18n/format';
-import { compare, type Slot } from './slots';
+import { compare, untaxedMonths, type Slot } from './slots';
 
 /** The last day that has data, or null when none was ever delivered. */
 export function newestDay(completeUntil: string | null): Day | null {
@@ -13,8 +13,16 @@ export function newestDay(completeUntil: string | null): Day | null {
   return at.hour || at.minute ? at : addDays(at, -1);
 }
 
-/** How far the data reaches and when more comes, where the period is at that edge; what the dashes mean, and what the change covers. */
-export function KnownUntil({ period, figures, slots }: { period: Period; figures: ConsumptionFigures; slots: readonly Slot[] }): JSX.Element | null {
+interface Props {
+  readonly period: Period;
+  readonly figures: ConsumptionFigures;
+  readonly previous: ConsumptionFigures | null;
+  readonly slots: readonly Slot[];
+}
+
+/** How far the data reaches and when more comes, where the period is at that edge; what the dashes mean, what the change covers, and
+ * whether euros are with the tax. */
+export function KnownUntil({ period, figures, previous, slots }: Props): JSX.Element | null {
   const { known, comparedOver } = messages('consumption');
   const f = format.value;
   const sentences: string[] = [];
@@ -32,10 +40,13 @@ export function KnownUntil({ period, figures, slots }: { period: Period; figures
   if (slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished))) sentences.push(known.gaps);
   const both = compare(slots);
   if (both && !both.complete) sentences.push(comparedOver[period.quarters ? 'quarters' : period.level](both.slots));
-  if (period.level === 'month' && Number(figures.cost?.amount ?? 0) < 0) sentences.push(known.creditMonth);
-  else if (slots.some((slot) => slot.cost !== null)) {
-    sentences.push(known.vat);
-    if (slots.some((slot) => (slot.cost ?? 0) < 0)) sentences.push(known.creditMonths);
+  const own = figures.vatTreatment;
+  if (own) sentences.push(own === 'OUTSIDE' ? known.creditMonth : known.vat);
+  if (own === 'PARTIALLY_OUTSIDE') {
+    const months = untaxedMonths(slots).map(({ start, vat }) => (vat === 'OUTSIDE' ? f.month(start) : `${f.month(start)} (${known.partly})`));
+    sentences.push(known.creditMonths(months.join(', ')));
   }
+  const before = period.euros && previous?.vatTreatment;
+  if (before && before !== (own ?? 'INCLUDED')) sentences.push(known.previousVat[before]);
   return sentences.length ? <p class="hint">{sentences.join(' ')}</p> : null;
 }

@@ -108,7 +108,7 @@ function largestText(period: Period, slots: readonly Slot[]): string | null {
 
 /** The server's own sum of the period, told like a slot. */
 function wholeOf(figures: ConsumptionFigures, slots: readonly Slot[], euros: boolean | undefined): Told & { fees: number | null; exactCost: number } {
-  const { energyKwh, quality, costStatus } = figures;
+  const { energyKwh, quality, costStatus, vatTreatment: vat } = figures;
   const cost = numberOf(figures.cost);
   const unfinished = slots.at(-1)?.unfinished ?? false;
   const pending = quality === 'PENDING' || (slots.length > 0 && slots.every((slot) => slot.mark === 'pending'));
@@ -118,6 +118,7 @@ function wholeOf(figures: ConsumptionFigures, slots: readonly Slot[], euros: boo
     quality,
     cost,
     costStatus,
+    vat,
     exactCost: slots.reduce((sum, slot) => sum + (slot.cost ?? 0), 0),
     fees: numberOf(figures.basicFees),
     unfinished: unfinished && !slots.some((slot) => slot.mark === 'missing' || (slot.mark === 'partial' && !slot.unfinished)),

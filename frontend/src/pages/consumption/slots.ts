@@ -6,7 +6,7 @@
  * then the first belongs to the first and the second to the second, and where last year has no second there is no
  * counterpart. So 29 February has none, and the hour that spring skips is nobody's.
  */
-import type { ConsumptionFigures, CostStatus, Quality } from '../../api/consumption';
+import type { ConsumptionFigures, CostStatus, Quality, VatTreatment } from '../../api/consumption';
 import { wallTime, type WallTime } from '../../i18n/format';
 import type { Level, Period } from '../../app/period';
 
@@ -22,11 +22,13 @@ export interface Slot {
   readonly repeated: boolean;
   readonly energyKwh: number | null;
   readonly quality: Quality;
-  /** Euros with VAT, without monthly fees. */
+  /** Euros, without monthly fees. */
   readonly cost: number | null;
   readonly costStatus: CostStatus;
-  /** The mean of its quarters in c/kWh with VAT. */
+  /** The mean of its quarters in c/kWh. */
   readonly price: number | null;
+  /** Whether the two are with VAT. */
+  readonly vat: VatTreatment | null;
   readonly mark: Mark;
   /** Its end is after the newest delivered interval: more is still to come. */
   readonly unfinished: boolean;
@@ -36,10 +38,11 @@ export interface Slot {
   readonly whole: boolean;
   readonly previous: number | null;
   readonly previousWhole: boolean;
+  readonly previousVat: VatTreatment | null;
 }
 
 /** What a sum over a period, or one slot, says of itself. */
-export type Told = Pick<Slot, 'value' | 'energyKwh' | 'quality' | 'cost' | 'costStatus' | 'unfinished' | 'mark'>;
+export type Told = Pick<Slot, 'value' | 'energyKwh' | 'quality' | 'cost' | 'costStatus' | 'vat' | 'unfinished' | 'mark'>;
 
 export interface Comparison {
   /** This year and the year before, over the slots known in full in both. */
@@ -74,7 +77,8 @@ export function slotsOf(
     const unfinished = end > completeUntil;
     const cost = current.columns.costs[index] ?? null;
     const costStatus = current.columns.costStatuses[index] as CostStatus;
-    const own = { energyKwh, quality, cost, costStatus };
+    const vat = current.columns.vatTreatments[index] ?? null;
+    const own = { energyKwh, quality, cost, costStatus, vat };
     return {
       start,
       startText: current.columns.starts[index] as string,
@@ -89,11 +93,12 @@ export function slotsOf(
       whole: isWhole(own, euros),
       previous: (euros ? counterpart?.cost : counterpart?.energyKwh) ?? null,
       previousWhole: counterpart !== undefined && isWhole(counterpart, euros),
+      previousVat: counterpart?.vat ?? null,
     };
   });
 }
 
-type Figure = Pick<Slot, 'energyKwh' | 'quality' | 'cost' | 'costStatus'>;
+type Figure = Pick<Slot, 'energyKwh' | 'quality' | 'cost' | 'costStatus' | 'vat'>;
 
 function isWhole({ energyKwh, quality, cost, costStatus }: Figure, euros: boolean): boolean {
   const energyIsWhole = energyKwh !== null && quality !== 'PARTIALLY_MISSING';
@@ -110,6 +115,17 @@ export function compare(slots: readonly Slot[]): Comparison | null {
     slots: both.length,
     complete: both.length === slots.length,
   };
+}
+
+/** The months, each by a time of it, whose euros are without the tax; partly where two contracts share one. */
+export function untaxedMonths(slots: readonly Pick<Slot, 'start' | 'vat'>[]): { start: WallTime; vat: VatTreatment }[] {
+  const months = new Map<number, { start: WallTime; vat: VatTreatment }>();
+  for (const { start, vat } of slots) {
+    const month = start.year * 12 + start.month;
+    const known = months.get(month);
+    if (vat) months.set(month, { start, vat: known && known.vat !== vat ? 'PARTIALLY_OUTSIDE' : vat });
+  }
+  return [...months.values()].filter(({ vat }) => vat !== 'INCLUDED');
 }
 
 /** The change as a ratio, −0.08 for eight percent less; null where the year before is zero. */
@@ -131,7 +147,7 @@ function markOf(energyKwh: number | null, quality: Quality, unfinished: boolean)
 }
 
 /** Without energy there is no cost either, for the same reason; energy whose cost is not known is drawn as missing. */
-export function costMark({ energyKwh, quality, cost, costStatus }: Figure, unfinished: boolean): Mark {
+export function costMark({ energyKwh, quality, cost, costStatus }: Omit<Figure, 'vat'>, unfinished: boolean): Mark {
   if (energyKwh === null) return markOf(null, quality, unfinished);
   if (cost === null) return costStatus === 'NO_CONTRACT' ? 'none' : 'missing';
   return costStatus === 'PARTIALLY_KNOWN' ? 'partial' : markOf(energyKwh, quality, unfinished);
@@ -161,6 +177,7 @@ function counterparts(previous: ConsumptionFigures | null | undefined, level: Le
       quality: previous.columns.qualities[index] as Quality,
       cost: previous.columns.costs[index] ?? null,
       costStatus: previous.columns.costStatuses[index] as CostStatus,
+      vat: previous.columns.vatTreatments[index] ?? null,
     });
   });
   return found;

@@ -79,11 +79,14 @@ export function besideText(
   const withFees = [paid, cost !== null && fees ? t.fee(f.money(fees)) : ''].filter(Boolean).join(' ');
   if (withFees) parts.push(withFees);
   if (energyKwh !== null && euros) parts.push(f.energy(energyKwh));
+  let price = '';
   if (level === 'day' && told.price !== undefined) {
-    if (told.price !== null) parts.push(t.price(f.price(told.price)));
+    if (told.price !== null) price = t.price(f.price(told.price));
   } else if (energyKwh !== null && energyKwh > 0 && cost !== null && costStatus === 'KNOWN') {
-    parts.push(t.meanPrice(f.price(((told.exactCost ?? cost) / energyKwh) * 100)));
+    price = t.meanPrice(f.price(((told.exactCost ?? cost) / energyKwh) * 100));
   }
+  const untaxed = told.vat && told.vat !== 'INCLUDED' ? t.vat[told.vat] : '';
+  if (price || untaxed) parts.push([price, untaxed].filter(Boolean).join(', '));
   return parts.length ? parts.join(' · ') : null;
 }
 

@@ -70,13 +70,6 @@ export function totalsOf(columns: Quarters, [from, to]: readonly [number, number
   };
 }
 
-/** The months, `2026-10`, whose energy came to less than nothing. */
-export function creditMonths({ starts, costs }: Pick<Quarters, 'starts' | 'costs'>): Set<string> {
-  const sums = new Map<string, number>();
-  starts.forEach((start, index) => sums.set(start.slice(0, 7), (sums.get(start.slice(0, 7)) ?? 0) + (costs[index] ?? 0)));
-  return new Set([...sums].flatMap(([month, sum]) => (sum < 0 ? [month] : [])));
-}
-
 function costOf({ costs }: Pick<Quarters, 'costs'>, from: number, to: number): number | null {
   let sum: number | null = null;
   for (let index = from; index < to; index++) {

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { useQuery } from '../../api/query';
 import { QuartersQuery, type Quarters, type VerifiedInvoice, type VerifiedPoint } from '../../api/verification';
 import { saveFile } from '../../app/csv-file';
-import { place } from '../../app/router';
+import { place as here } from '../../app/router';
 import { Empty, FailureNotice } from '../../components/notice';
 import { pointAddress, pointName } from '../../components/place-name';
 import { Skeleton } from '../../components/skeleton';
 import { language, messages } from '../../i18n';
 import { format } from '../../i18n/format-in-use';
-import { creditMonths, daysOf, totalsOf } from './day';
+import { daysOf, totalsOf } from './day';
 import { Day } from './day-view';
 import { quartersFile } from './file';
 
@@ -62,29 +62,27 @@ function Period({ columns, invoice, gsrn }: { columns: Quarters; invoice: Verifi
   const f = format.value;
   const days = useMemo(() => daysOf(columns), [columns]);
   const names = useMemo(() => [...days.keys()], [days]);
-  const wanted = place.value.query.get('paiva') ?? '';
+  const wanted = here.value.query.get('paiva') ?? '';
   const index = Math.max(0, names.indexOf(wanted));
   const day = names[index] as string;
   const whole = useMemo(() => totalsOf(columns, [0, columns.starts.length]), [columns]);
-  // At which place of several, and in which month, the server does not say: there the energy is a credit.
-  const outside = useMemo(() => (invoice.verification.vatOutside ? creditMonths(columns) : new Set()), [columns, invoice]);
-  const isTaxed = (at: string) => !outside.has(at.slice(0, 7));
+  const place = days.get(day) ?? [0, 0];
+  const taxed = !columns.vatTreatments.slice(...place).includes('OUTSIDE');
   const download = () => {
-    const words = { language: language.value, isTaxed, words: file, qualities: messages('consumption').qualities };
-    saveFile(quartersFile(columns, words), `${[file.name, invoice.number, gsrn, 'PT15M'].filter(Boolean).join('-')}.csv`);
+    saveFile(quartersFile(columns, language.value, file, messages('consumption')), `${[file.name, invoice.number, gsrn, 'PT15M'].filter(Boolean).join('-')}.csv`);
   };
   return (
     <>
       <Day
         columns={columns}
         day={day}
-        place={days.get(day) ?? [0, 0]}
+        place={place}
         earlier={names[index - 1] ?? null}
         later={names[index + 1] ?? null}
-        taxed={isTaxed(day)}
+        taxed={taxed}
       />
       <p class="hint">
-        {isTaxed(day) ? t.taxed : t.untaxed}{' '}
+        {taxed ? t.taxed : t.untaxed}{' '}
         {whole.energyKwh !== null && whole.cost !== null && t.whole(`${f.decimal(whole.energyKwh, 0, 3)}\u00a0kWh`, f.money(whole.cost))}{' '}
         {whole.unknown > 0 && t.partly(whole.unknown)}
       </p>

@@ -1,4 +1,5 @@
 /** All quarter-hours of an invoice as a file, with every decimal that the server gave. */
+import type { VatTreatment } from '../../api/consumption';
 import type { Quarters } from '../../api/verification';
 import { csvText, decimalCell, timeCells } from '../../app/csv-file';
 import type { Billing } from '../../i18n/fi/billing';
@@ -10,7 +11,9 @@ const COST_DIGITS = 12;
 
 export function quartersFile(
   columns: Quarters,
-  { language, isTaxed, words, qualities }: { language: Language; isTaxed: (start: string) => boolean; words: Billing['verify']['file']; qualities: Consumption['qualities'] },
+  language: Language,
+  words: Billing['verify']['file'],
+  { qualities, vat }: Pick<Consumption, 'qualities' | 'vat'>,
 ): string {
   const english = language === 'en';
   const heading = [words.start, words.startOffset, words.end, words.endOffset, words.energy, words.quality, words.spot, words.margin, words.price, words.cost, words.vat];
@@ -23,7 +26,7 @@ export function quartersFile(
     decimalCell(columns.margins[index], english, PRICE_DIGITS),
     decimalCell(columns.prices[index], english, PRICE_DIGITS),
     decimalCell(columns.costs[index], english, COST_DIGITS),
-    isTaxed(start) ? words.withVat : words.withoutVat,
+    vat[columns.vatTreatments[index] as VatTreatment] ?? '',
   ]);
   return csvText([heading, ...rows], english);
 }

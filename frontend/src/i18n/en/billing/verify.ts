@@ -127,7 +127,5 @@ export const verify: Billing['verify'] = {
     price: 'Price (c/kWh)',
     cost: 'Cost (€)',
     vat: 'VAT',
-    withVat: 'included',
-    withoutVat: 'not included',
   },
 };

@@ -126,7 +126,5 @@ export const verify = {
     price: 'Hinta (c/kWh)',
     cost: 'Kustannus (€)',
     vat: 'Alv',
-    withVat: 'sisältyy',
-    withoutVat: 'ei sisälly',
   },
 };

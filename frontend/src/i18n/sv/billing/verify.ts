@@ -127,7 +127,5 @@ export const verify: Billing['verify'] = {
     price: 'Pris (c/kWh)',
     cost: 'Kostnad (€)',
     vat: 'Moms',
-    withVat: 'ingår',
-    withoutVat: 'ingår inte',
   },
 };
