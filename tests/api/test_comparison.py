@@ -32,7 +32,7 @@ COMPARISON = """query ($id: ID!, $from: Date!, $to: Date!) { node(id: $id) { ...
       upperQuartile ownKwh place } } } } }"""
 KIND = "dwelling heating sizeFrom sizeTo sizeUnit climateZone"
 REPORT = """query ($id: ID!, $year: Int!) { node(id: $id) { ... on MeteringPoint { annualReportYears
-  annualReport(year: $year) { year years { year energyKwh quality cost { amount } basicFees { amount } costStatus }
+  annualReport(year: $year) { year years { year energyKwh quality cost { amount } basicFees { amount } costStatus vatTreatment }
     comparison { from to lastYear { comparedDays days } similarHomes { status } } } } } }"""
 
 More = Callable[[World, UUID], Awaitable[Any]]
@@ -314,7 +314,9 @@ class TestLastYear:
         assert codes(own.ask(COMPARISON, None, **{"from": from_, "to": to})) == [code]
 
 
-async def set_price(world: World, kind: str, amount: str, unit: str) -> None:
+async def set_price(
+    world: World, kind: str, amount: str, unit: str, first: date = date(2019, 1, 1), last: date | None = None
+) -> None:
     with world.database.orm():
         await Product.filter(id=world.product_id).update(kind="UNTIL_FURTHER_NOTICE")
         await PriceComponent.create(
@@ -324,7 +326,8 @@ async def set_price(world: World, kind: str, amount: str, unit: str) -> None:
             unit=unit,
             vat_rate="25.50",
             vat_included=True,
-            valid_from=date(2019, 1, 1),
+            valid_from=first,
+            valid_to=last,
         )
 
 
@@ -393,6 +396,7 @@ class TestAnnualReport:
                 "cost": None,
                 "basicFees": {"amount": "0.00"},
                 "costStatus": "NO_TARIFF",
+                "vatTreatment": None,
             }
         ]
 
@@ -422,6 +426,7 @@ class TestAnnualReport:
                 "cost": {"amount": "711.75"},
                 "basicFees": {"amount": "58.80"},
                 "costStatus": "KNOWN",
+                "vatTreatment": "INCLUDED",
             },
             {
                 "year": 2024,
@@ -430,12 +435,28 @@ class TestAnnualReport:
                 "cost": {"amount": "15.60"},
                 "basicFees": {"amount": "1.26"},
                 "costStatus": "KNOWN",
+                "vatTreatment": "INCLUDED",
             },
         ]
         query = """query ($id: ID!) { node(id: $id) { ... on MeteringPoint {
           consumption(from: "2025-01-01", to: "2026-01-01", resolution: YEAR) { cost { amount } basicFees { amount } } } } }"""
         found = own.ask(query)["data"]["node"]["consumption"]
         assert found == {"cost": {"amount": "711.75"}, "basicFees": {"amount": "58.80"}}
+
+    def test_a_year_with_a_month_that_is_a_credit_says_so(self, service: Service) -> None:
+        async def priced(world: World, own: UUID) -> None:
+            for day in (date(2024, 12, 1), date(2025, 11, 1), date(2025, 12, 1)):
+                await world.consumption(own, day)
+            await set_price(world, "ENERGY", "10.04", "CENT_PER_KWH", last=date(2025, 11, 30))
+            await set_price(world, "ENERGY", "-12.55", "CENT_PER_KWH", first=date(2025, 12, 1))
+
+        own = Own(service, others=0, start=date(2024, 12, 1), months=range(0), compute=False, more=priced)
+        years = own.report(2025)["annualReport"]["years"]
+        # 24 kWh at 10.04 c with VAT, and as many at -10 c without it.
+        assert [(year["cost"]["amount"], year["vatTreatment"]) for year in years] == [
+            ("0.01", "PARTIALLY_OUTSIDE"),
+            ("2.41", "INCLUDED"),
+        ]
 
 
 class TestWhoMayAsk:

@@ -94,6 +94,9 @@ def test_a_year_with_such_a_month_tells_it_from_the_others(baker: Window, bakery
     assert baker.texts("table.data tfoot td")[0] == "−2,53 € osin ilman alv"
     _, content = download(baker)
     assert [row[-1] for row in rows_of(content)][4:8] == ["", "ilman alv", "sis. alv", ""]
+    baker.open(f"/vuosiraportti/{bakery}/2021")
+    baker.wait_for_text("osin ilman alv")
+    assert "alle nollan, hyvitetään ilman arvonlisäveroa" in baker.text(".report-table + .hint")
 
 
 def test_its_invoice_and_its_check_say_so_too(baker: Window, bakers: PortalApi) -> None:
@@ -183,6 +186,7 @@ def pages(api: PortalApi, bakery: str) -> list[str]:
     ]
     return [
         *(f"/kulutus/{bakery}?y=2021{rest}" for rest in ("&u=e", "&m=5&u=e", "&m=6&u=e", "&m=6&d=20&u=e")),
+        f"/vuosiraportti/{bakery}/2021",
         *invoices,
         *(f"{invoice}/tarkistus" for invoice in invoices),
     ]

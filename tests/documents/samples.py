@@ -238,14 +238,14 @@ def confirmation_source(
 
 
 def annual_report_source(
-    *, similar: SimilarHomesOfYear | None = None, name: str = "Maija Meikäläinen"
+    *, similar: SimilarHomesOfYear | None = None, name: str = "Maija Meikäläinen", with_vat: bool = True
 ) -> AnnualReportSource:
     return AnnualReportSource(
         customer=customer(name),
         point=metering_point(),
         heating=Heating.ELECTRIC,
         years=(
-            YearOfUse(2025, Decimal(11420), complete=True, cost=Decimal("1083.42")),
+            YearOfUse(2025, Decimal(11420), complete=True, cost=Decimal("1083.42"), with_vat=with_vat),
             YearOfUse(2024, Decimal(11910), complete=True, cost=Decimal("1211.90")),
             YearOfUse(2023, Decimal(12640), complete=True, cost=None),
             YearOfUse(2022, Decimal(4210), complete=False, cost=None),

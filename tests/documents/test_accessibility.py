@@ -61,6 +61,15 @@ def test_pictures_are_told_in_words(language: Language) -> None:
     assert len(alternatives_of(pdf(_annual_report(language), NOW))) == 2
 
 
+def test_a_report_says_whether_its_euros_are_with_the_tax() -> None:
+    def text(*, with_vat: bool) -> str:
+        source = samples.annual_report_source(with_vat=with_vat)
+        return text_of(pdf(annual_report_document(source, RETAILER, samples.PORTAL, Language.FI), NOW))
+
+    assert "energia ja perusmaksut, sis. alv, ilman siirtoa" in text(with_vat=True)
+    assert "energia ja perusmaksut, osin ilman alv, ilman siirtoa" in text(with_vat=False)
+
+
 def test_same_document_same_bytes() -> None:
     assert pdf(_invoice(Language.FI), NOW) == pdf(_invoice(Language.FI), NOW)
 

@@ -68,6 +68,12 @@ def month_vat_series(point: PointMonths, found: CostSeries, resolution: Resoluti
     )
 
 
+def treatment_of(parts: Iterable[Part]) -> VatTreatment | None:
+    """Of what some months cost together; None where none of it is known."""
+    bits = _bits(part for part in parts if part.status.has_cost)
+    return VatTreatment(bits) if bits else None
+
+
 def _bits(parts: Iterable[Part]) -> int:
     bits = 0
     for part in parts:

@@ -37,13 +37,14 @@ HEATED_BY_ELECTRICITY = frozenset({Heating.ELECTRIC, Heating.HEAT_PUMP})
 @dataclass(frozen=True, slots=True)
 class YearOfUse:
     """`kwh` is what is known, None where nothing is; `complete` says whether it is of every day of the year. `cost` is
-    energy and fees in euros with VAT, None where it is not known.
+    energy and fees in euros, None where it is not known; `with_vat` says whether all of it is with VAT.
     """
 
     year: int
     kwh: Decimal | None
     complete: bool
     cost: Decimal | None
+    with_vat: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class _AnnualReport:
             label = texts.change.format(year=year.year - 1)
             yield Fact(label, (change(self._source.changed, self._language),))
         if year.cost is not None:
-            yield Fact(texts.cost, (money(year.cost, self._language), texts.cost_note))
+            note = texts.cost_note if year.with_vat else texts.cost_note_partly
+            yield Fact(texts.cost, (money(year.cost, self._language), note))
 
     def _sections(self) -> Iterator[Section]:
         texts = self._texts

@@ -9,7 +9,7 @@ from omavirta.api.access import Access, Scope
 from omavirta.contracts.agreements import agreements_of
 from omavirta.contracts.home_comparison import SimilarHomes, similar_homes, year_on_year
 from omavirta.contracts.month_costs import read_point_months
-from omavirta.contracts.tariff import CostStatus
+from omavirta.contracts.tariff import CostStatus, VatTreatment
 from omavirta.contracts.yearly_costs import YearCost, year_cost
 from omavirta.contracts.yearly_energy import REPORTED_YEARS, YearEnergy, reported_years, yearly_energies
 from omavirta.customers.queries import CustomerRow, customers_of
@@ -79,10 +79,11 @@ async def _costs(
 
 def _year(energy: YearEnergy, cost: YearCost | None) -> YearOfUse:
     kwh = None if energy.energy_micro_kwh is None else Decimal(energy.energy_micro_kwh) / MICRO_KWH_PER_KWH
-    euros = None
+    euros, with_vat = None, True
     if cost is not None and cost.energy is not None and cost.status is CostStatus.KNOWN:
-        euros = cost.energy + cost.basic_fees
-    return YearOfUse(energy.year, kwh, complete=energy.quality < Quality.PARTIALLY_MISSING, cost=euros)
+        euros, with_vat = cost.energy + cost.basic_fees, cost.vat is VatTreatment.INCLUDED
+    complete = energy.quality < Quality.PARTIALLY_MISSING
+    return YearOfUse(energy.year, kwh, complete=complete, cost=euros, with_vat=with_vat)
 
 
 def _changed(found: YearOnYear) -> Decimal | None:

@@ -84,6 +84,7 @@ export const AnnualReportQuery = graphql(
                 amount
               }
               costStatus
+              vatTreatment
             }
             comparison {
               ...Compared

@@ -11,6 +11,7 @@ from omavirta.api.types.cost_status import CostStatus
 from omavirta.api.types.document import DocumentLink, annual_report_link
 from omavirta.api.types.money import Money, euros
 from omavirta.api.types.quality import Quality
+from omavirta.api.types.vat_treatment import VatTreatment
 from omavirta.contracts.yearly_costs import YearCost, year_cost
 from omavirta.contracts.yearly_energy import REPORTED_YEARS, YearEnergy
 from omavirta.metering.calendar import day_number
@@ -40,8 +41,8 @@ class AnnualEnergy:
         return self.data.quality
 
     @strawberry.field(
-        description="What the energy of those days cost, as far as known, with value added tax and without monthly fees;"
-        " null where nothing is. Needs the scope contracts:read, as the next two."
+        description="What the energy of those days cost, as far as known, with value added tax, unless `vatTreatment` says"
+        " otherwise, and without monthly fees; null where nothing is. Needs the scope contracts:read, as the next three."
     )
     async def cost(self, info: Info) -> Money | None:
         energy = (await self._cost(info)).energy
@@ -54,6 +55,12 @@ class AnnualEnergy:
     @strawberry.field(description="Whether the cost is known, or why there is none.")
     async def cost_status(self, info: Info) -> CostStatus:
         return (await self._cost(info)).status
+
+    @strawberry.field(
+        description="Whether the cost is with value added tax; null where there is none. Monthly fees always are."
+    )
+    async def vat_treatment(self, info: Info) -> VatTreatment | None:
+        return (await self._cost(info)).vat
 
     async def _cost(self, info: Info) -> YearCost:
         info.context.access.require(Scope.CONTRACTS_READ)

@@ -18,6 +18,8 @@ class AnnualReportTexts:
     """`{year}`."""
     cost: str
     cost_note: str
+    cost_note_partly: str
+    """Where a month was outside VAT."""
     years: str
     more: str
     """`{change}`, `{year}`, as the next two."""
@@ -60,6 +62,7 @@ ANNUAL_REPORT: dict[Language, AnnualReportTexts] = {
         change="Vuoteen {year} verrattuna",
         cost="Sähkösi maksoi",
         cost_note="energia ja perusmaksut, sis. alv, ilman siirtoa",
+        cost_note_partly="energia ja perusmaksut, osin ilman alv, ilman siirtoa",
         years="Vuodet vierekkäin",
         more="Käytit {change} enemmän sähköä kuin vuonna {year}.",
         less="Käytit {change} vähemmän sähköä kuin vuonna {year}.",
@@ -105,6 +108,7 @@ ANNUAL_REPORT: dict[Language, AnnualReportTexts] = {
         change="Jämfört med år {year}",
         cost="Din el kostade",
         cost_note="energi och grundavgifter, inkl. moms, utan överföring",
+        cost_note_partly="energi och grundavgifter, delvis utan moms, utan överföring",
         years="Åren bredvid varandra",
         more="Du använde {change} mer el än år {year}.",
         less="Du använde {change} mindre el än år {year}.",
@@ -148,6 +152,7 @@ ANNUAL_REPORT: dict[Language, AnnualReportTexts] = {
         change="Compared with {year}",
         cost="Your electricity cost",
         cost_note="energy and monthly fees, with VAT, without network service",
+        cost_note_partly="energy and monthly fees, partly without VAT, without network service",
         years="Year by year",
         more="You used {change} more electricity than in {year}.",
         less="You used {change} less electricity than in {year}.",

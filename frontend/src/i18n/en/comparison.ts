@@ -72,6 +72,8 @@ export const messages: Comparison = {
     fees: 'Basic fees',
     partly: 'partly',
     vat: 'Euros include VAT. Distribution is not included. The figures are of the days of your own contracts.',
+    untaxed: { OUTSIDE: 'without VAT', PARTIALLY_OUTSIDE: 'partly without VAT' },
+    creditMonths: 'A month whose electricity is below zero as a whole is credited without VAT.',
     advice: 'Advice',
     toComparison: 'Comparison by month',
   },

@@ -73,6 +73,8 @@ export const messages = {
     fees: 'Perusmaksut',
     partly: 'osittain',
     vat: 'Eurot sisältävät arvonlisäveron. Sähkön siirto ei ole mukana. Luvut ovat omien sopimustesi päiviltä.',
+    untaxed: { OUTSIDE: 'ilman alv', PARTIALLY_OUTSIDE: 'osin ilman alv' },
+    creditMonths: 'Kuukausi, jonka sähköenergia on kokonaisuutena alle nollan, hyvitetään ilman arvonlisäveroa.',
     advice: 'Neuvoja',
     toComparison: 'Vertailu kuukausittain',
   },

@@ -72,6 +72,8 @@ export const messages: Comparison = {
     fees: 'Grundavgifter',
     partly: 'delvis',
     vat: 'Eurobeloppen innehåller moms. Elöverföringen ingår inte. Siffrorna är från dina egna avtals dagar.',
+    untaxed: { OUTSIDE: 'utan moms', PARTIALLY_OUTSIDE: 'delvis utan moms' },
+    creditMonths: 'En månad vars elenergi som helhet är under noll krediteras utan moms.',
     advice: 'Råd',
     toComparison: 'Jämförelse per månad',
   },

@@ -34,7 +34,7 @@ export function Years({ report }: { report: AnnualReport }): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {report.years.map(({ year, energyKwh, quality, cost, costStatus, basicFees }) => (
+            {report.years.map(({ year, energyKwh, quality, cost, costStatus, basicFees, vatTreatment }) => (
               <tr key={year} class={year === report.year ? 'report-own' : undefined}>
                 <th scope="row">{year}</th>
                 <td class="report-bar">
@@ -47,6 +47,7 @@ export function Years({ report }: { report: AnnualReport }): JSX.Element {
                 <td class="number" data-label={t.cost}>
                   {cost === null ? '–' : f.money(cost.amount)}
                   {cost !== null && costStatus === 'PARTIALLY_KNOWN' && <small>{t.partly}</small>}
+                  {isUntaxed(vatTreatment) && <small>{t.untaxed[vatTreatment]}</small>}
                 </td>
                 <td class="number" data-label={t.fees}>
                   {basicFees === null ? '–' : f.money(basicFees.amount)}
@@ -56,7 +57,15 @@ export function Years({ report }: { report: AnnualReport }): JSX.Element {
           </tbody>
         </table>
       </div>
-      <p class="hint">{t.vat}</p>
+      <p class="hint">
+        {t.vat} {report.years.some(({ vatTreatment }) => isUntaxed(vatTreatment)) && t.creditMonths}
+      </p>
     </section>
   );
+}
+
+type Treatment = AnnualReport['years'][number]['vatTreatment'];
+
+function isUntaxed(treatment: Treatment): treatment is Exclude<Treatment, 'INCLUDED' | null> {
+  return treatment !== null && treatment !== 'INCLUDED';
 }

@@ -1,1 +1,0 @@
-import{f as e,p as t}from"./form-CSOjSGfa.js";import{t as n}from"./preact-DiQsbUql.js";function r({children:r,...i}){return n(`div`,{class:i.problem?`field field-wrong`:`field`,children:[n(e,{...i}),n(`label`,{class:`choice-option`,children:[n(`input`,{...t(i),type:`checkbox`,value:`yes`}),n(`span`,{children:r})]})]})}export{r as t};

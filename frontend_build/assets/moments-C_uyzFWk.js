@@ -1,1 +1,0 @@
-import{at as e,et as t,ot as n,st as r}from"./app-Bvg4P2Cu.js";var i=`\xA0`,a={fi:` klo${i}`,sv:` kl.${i}`,en:`, `};function o(r){let a=t.value===`en`?`short`:`numeric`;return new Intl.DateTimeFormat(e[t.value],{day:`numeric`,month:a,year:`numeric`,timeZone:n}).format(new Date(r)).replaceAll(` `,i)}function s(e){return o(e)+a[t.value]+r(t.value,new Date(e))}export{s as n,o as t};

@@ -1,0 +1,1 @@
+import{U as e,W as t,nt as n}from"./app-BhYbjUjw.js";import{t as r}from"./preact-DiQsbUql.js";function i(){let{notFound:i}=n(`shell`);t(i.title);let a=e();return r(`section`,{class:`prose`,children:[r(`h1`,{ref:a,tabIndex:-1,children:i.title}),r(`p`,{children:i.text}),r(`p`,{children:r(`a`,{class:`button`,href:`/`,children:i.home})})]})}export{i as Page};

@@ -1,1 +1,0 @@
-import{_ as e,c as t,m as n,o as r,v as i}from"./app-Bvg4P2Cu.js";import{f as a}from"./data-BrNqOUAz.js";async function o(){try{await t((await i(n,{})).viewer)}catch(t){if(!(t instanceof e))throw t}}function s(e){if(r.peek().status!==`in`)return;let t=a.peek();(e.length!==t.length||e.some(({id:e})=>!t.some(t=>t.id===e)))&&o()}export{o as n,s as t};
