@@ -19,7 +19,7 @@ PROJECT = Path(__file__).resolve().parents[2]
         ("identity", 3),
         ("storage", 2),
         ("importing", 2),
-        ("invoicing", 3),
+        ("invoicing", 5),
         ("costs", 10),
         ("estimating", 2),
         ("comparing", 1),
