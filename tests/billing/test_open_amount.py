@@ -319,6 +319,7 @@ async def test_credit_notes_from_before_are_added_up_when_the_database_is_migrat
             for column in ("credited_amount", "open_amount"):
                 await transaction.fetch(f"ALTER TABLE invoice DROP COLUMN {column}")
             await transaction.fetch("ALTER TABLE cost_month DROP COLUMN outside_vat")
+            await transaction.fetch("DROP TABLE data_revision")
             await transaction.execute(
                 "DELETE FROM tortoise_migrations WHERE name >= $1", "0006_credited_amount"
             )

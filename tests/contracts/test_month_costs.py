@@ -329,7 +329,7 @@ async def test_what_was_kept_before_the_tax_was_kept_with_it_is_computed_anew(
         agreements._fingerprint.cache_clear()
         async with database.transaction() as transaction:
             await transaction.fetch("ALTER TABLE cost_month DROP COLUMN outside_vat")
-            await transaction.execute("DELETE FROM tortoise_migrations WHERE name = $1", "0007_outside_vat")
+            await transaction.execute("DELETE FROM tortoise_migrations WHERE name = $1", "0008_outside_vat")
     await migrate_database(database_url)
 
     async with open_database(database_url) as database:

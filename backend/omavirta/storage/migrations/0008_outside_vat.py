@@ -5,7 +5,7 @@ from omavirta.storage.series import add_outside_vat, drop_outside_vat
 
 
 class Migration(migrations.Migration):
-    dependencies = [("omavirta", "0006_credited_amount")]
+    dependencies = [("omavirta", "0007_data_revision")]
 
     initial = False
 
