@@ -42,7 +42,7 @@ from omavirta.metering.calendar import (
 from omavirta.metering.importing import import_consumption_file
 from omavirta.metering.models import MeteringPoint, NetworkCompany
 from omavirta.metering.months import month_of_day
-from omavirta.metering.reading import Series, read_blocks
+from omavirta.metering.reading import Series, SeriesDays, read_blocks
 from omavirta.metering.series import View, from_blocks
 from omavirta.prices.areas import FINLAND
 from omavirta.prices.importing import import_prices_file
@@ -274,7 +274,7 @@ def _slice(origin: int, from_day: int, to_day: int) -> slice:
 
 
 async def _past(database: Database, point: UUID, period: tuple[int, int]) -> Past:
-    blocks = (await read_blocks(database, [point], Series.CONSUMPTION, *period))[point]
+    (blocks,) = await read_blocks(database, [SeriesDays(point, Series.CONSUMPTION, (period,))])
     data = from_blocks(View(*period, Resolution.QUARTER_HOUR, None), blocks)
     known = known_slots(data.quality_codes)
     prices = await read_quarters(database, FINLAND, *period)

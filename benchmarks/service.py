@@ -22,7 +22,7 @@ from tortoise.models import Model
 from benchmarks.world import POINT, YEAR_FROM, YEAR_TO, settings_for
 from omavirta.app import create_app
 from omavirta.metering.calendar import Resolution
-from omavirta.metering.reading import Series, read_blocks, read_delivered_until
+from omavirta.metering.reading import Series, SeriesDays, read_blocks, read_delivered_until
 from omavirta.metering.series import View, from_blocks
 from omavirta.server import server_config
 
@@ -63,7 +63,7 @@ async def bare_hours(request: Request) -> Response:
     """The least that a handwritten route would do over the same store for the same answer."""
     database = request.app.state.database
     until = (await read_delivered_until(database, [POINT], Series.CONSUMPTION))[POINT]
-    blocks = (await read_blocks(database, [POINT], Series.CONSUMPTION, YEAR_FROM, YEAR_TO))[POINT]
+    (blocks,) = await read_blocks(database, [SeriesDays(POINT, Series.CONSUMPTION, ((YEAR_FROM, YEAR_TO),))])
     series = from_blocks(View(YEAR_FROM, YEAR_TO, Resolution.HOUR, until), blocks)
     rows = [
         {"start": start, "energyKwh": energy, "quality": quality}

@@ -11,10 +11,12 @@ from stdnum import ean
 from api.conftest import Service, codes
 from omavirta.api.access import EVERY_SCOPE, Access, Scope
 from omavirta.api.nodes import encode_id
+from omavirta.billing.estimate import Estimate
 from omavirta.billing.next_invoice import next_invoices
 from omavirta.contracts.models import PriceComponent, Product
 from omavirta.metering.calendar import day_date
 from omavirta.storage.database import Database
+from support.asked import Asked
 from support.factory import World
 
 KWH = 10**6
@@ -225,6 +227,38 @@ def test_until_the_fifteenth_the_month_before_is_the_next_unless_it_is_invoiced(
     assert month(date(2026, 11, 16)) == date(2026, 11, 1)
     service.fill(invoice)
     assert month(date(2026, 11, 5)) == date(2026, 11, 1)
+
+
+def test_a_point_is_estimated_from_its_own_days_also_beside_another_month(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def setup(world: World) -> tuple[UUID, list[UUID]]:
+        await with_prices(world)
+        customer = await world.customer()
+        points = [await world.point(gsrn=f"64300712700000{number:04}") for number in range(2)]
+        for point in points:
+            await world.contract(customer, point)
+            await autumns(world, point)
+        # Of the other one October is still to come.
+        await world.invoice(customer, points[0], date(2026, 10, 31))
+        return customer, points
+
+    customer, points = service.fill(setup)
+    access = Access(None, (customer,), EVERY_SCOPE, None)
+
+    async def read(database: Database) -> None:
+        asked = Asked.of(database, monkeypatch)
+        today = date(2026, 11, 5)
+        alone: dict[UUID, tuple[UUID, Estimate]] = {}
+        read_alone: list[int] = []
+        for point in points:
+            alone |= await next_invoices(database, access, [point], today)
+            read_alone += asked.taken()[1]
+        assert [day_date(alone[point][1].from_day).month for point in points] == [11, 10]
+        assert await next_invoices(database, access, points, today) == alone
+        assert asked.taken()[1] == sorted(read_alone)
+
+    service.run(read)
 
 
 def _with(made: tuple[UUID, UUID], query: str) -> tuple[UUID, str, UUID]:

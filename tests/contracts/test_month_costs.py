@@ -1,7 +1,6 @@
 """What months cost, out of what is kept of them: the same as out of every quarter, and of no more days than it takes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -28,6 +27,7 @@ from omavirta.metering.writing import IncomingDay, merge_days
 from omavirta.prices.store import write_prices
 from omavirta.storage.database import Database, open_database
 from omavirta.storage.migrate import migrate_database
+from support.asked import Asked
 from support.factory import World
 from support.tariff import agreement, price
 
@@ -82,39 +82,6 @@ async def write_spot(
 
 async def keep(database: Database, months: Iterable[PointMonths]) -> None:
     await keep_months(database, [month for point in months for month in point.fresh])
-
-
-@dataclass
-class Asked:
-    """What a database is asked."""
-
-    statements: int = 0
-    days: list[int] = field(default_factory=list)
-    """Those whose blocks are read, of any point."""
-
-    @classmethod
-    def of(cls, database: Database, monkeypatch: pytest.MonkeyPatch) -> "Asked":
-        asked = cls()
-
-        def watched(fetch: Any) -> Any:
-            async def watch(sql: str, *params: Any) -> Any:
-                rows = await fetch(sql, *params)
-                asked.statements += 1
-                if "consumption_day" in sql:
-                    asked.days += sorted(row[0] for row in rows)
-                return rows
-
-            return watch
-
-        monkeypatch.setattr(database, "fetch", watched(database.fetch))
-        monkeypatch.setattr(database, "fetch_by_key", watched(database.fetch_by_key))
-        return asked
-
-    def taken(self) -> tuple[int, list[int]]:
-        """Since the last time: how many statements, and the days."""
-        taken = self.statements, self.days
-        self.statements, self.days = 0, []
-        return taken
 
 
 def days_of(first: date, end: date) -> list[int]:

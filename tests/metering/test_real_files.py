@@ -13,7 +13,7 @@ from omavirta.metering.block import decode_blocks, known_slots
 from omavirta.metering.calendar import Resolution, day_number
 from omavirta.metering.importing import ConsumptionSummary, import_consumption_file
 from omavirta.metering.quality import Quality
-from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
+from omavirta.metering.reading import Series, SeriesDays, read_blocks, read_delivered_until, read_totals
 from omavirta.metering.series import EnergySeries, View, from_blocks, from_totals
 from omavirta.storage.database import Database
 from support.consumption_table import all_days, all_values
@@ -43,9 +43,10 @@ async def view(
     until = (await read_delivered_until(home, [point], Series.CONSUMPTION))[point]
     period = day_number(first), day_number(last)
     asked = View(*period, resolution, until)
+    days = SeriesDays(point, Series.CONSUMPTION, (period,))
     if resolution in (Resolution.HOUR, Resolution.QUARTER_HOUR):
-        return from_blocks(asked, (await read_blocks(home, [point], Series.CONSUMPTION, *period))[point])
-    return from_totals(asked, (await read_totals(home, [point], Series.CONSUMPTION, *period))[point])
+        return from_blocks(asked, (await read_blocks(home, [days]))[0])
+    return from_totals(asked, (await read_totals(home, [days]))[0])
 
 
 async def test_ten_months_of_hours(home: Database, shared_data: Path) -> None:

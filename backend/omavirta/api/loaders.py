@@ -57,7 +57,7 @@ from omavirta.metering.comparison_years import YearOnYear
 from omavirta.metering.homes import homes_of
 from omavirta.metering.months import MonthSum, month_of_day, read_months
 from omavirta.metering.points import MeteringPointRow, NetworkCompanyRow, metering_points, network_companies
-from omavirta.metering.reading import Series, read_blocks, read_delivered_until, read_totals
+from omavirta.metering.reading import Series, SeriesDays, read_blocks, read_delivered_until, read_totals
 from omavirta.metering.series import DayBlocks, DayTotal
 from omavirta.storage.database import Database
 from omavirta.storage.paging import PageOfRows, PageRequest
@@ -76,6 +76,10 @@ class SeriesKey(NamedTuple):
     series: Series
     from_day: int
     to_day: int
+
+    @property
+    def days(self) -> SeriesDays:
+        return SeriesDays(self.metering_point_id, self.series, ((self.from_day, self.to_day),))
 
 
 FIRST_ONLY = PageRequest(1, backward=False, cursor=None)
@@ -215,12 +219,12 @@ async def delivered_until_of(context: Context, keys: list[tuple[UUID, Series]]) 
     return [found.get(key) for key in keys]
 
 
-async def series_blocks_of(context: Context, keys: list[SeriesKey]) -> list[DayBlocks]:
-    return await _series(context, keys, read_blocks)
+async def series_blocks_of(context: Context, keys: list[SeriesDays]) -> list[DayBlocks]:
+    return await read_blocks(context.database, keys)
 
 
-async def series_totals_of(context: Context, keys: list[SeriesKey]) -> list[list[DayTotal]]:
-    return await _series(context, keys, read_totals)
+async def series_totals_of(context: Context, keys: list[SeriesDays]) -> list[list[DayTotal]]:
+    return await read_totals(context.database, keys)
 
 
 async def _series(
@@ -336,7 +340,7 @@ async def priced_quarters_of(context: Context, keys: list[SeriesKey]) -> list[Pr
     blocks = dict(
         zip(
             wanted,
-            await asyncio.gather(*(context.load(series_blocks_of, key) for key in wanted)),
+            await asyncio.gather(*(context.load(series_blocks_of, key.days) for key in wanted)),
             strict=True,
         )
     )

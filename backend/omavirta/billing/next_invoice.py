@@ -9,12 +9,13 @@ from omavirta.billing.estimate import PRICE_DAYS, Estimate, estimate_invoice, es
 from omavirta.billing.forecast import DAYS_BEFORE, RECENT_DAYS, STAND_INS, History
 from omavirta.billing.kinds import InvoiceKind
 from omavirta.contracts.agreements import agreements_of
+from omavirta.contracts.supply import DayRange
 from omavirta.contracts.tariff import Agreement
 from omavirta.metering.block import known_slots
 from omavirta.metering.calendar import Resolution, day_number, month_days
 from omavirta.metering.months import month_of_day
 from omavirta.metering.quality import Quality
-from omavirta.metering.reading import Series, read_blocks
+from omavirta.metering.reading import Series, SeriesDays, read_blocks
 from omavirta.metering.series import DayBlocks, View, from_blocks
 from omavirta.prices.areas import FINLAND
 from omavirta.prices.store import read_quarters
@@ -42,18 +43,16 @@ async def next_invoices(
     invoiced = await invoiced_until(database, access, points)
     days = {id_: invoiced_day(in_force[id_], today, invoiced.get(id_)) for id_ in points}
     periods = {id_: estimated_days(in_force[id_], days[id_]) for id_ in points}
-    first = min(from_day for from_day, _ in periods.values())
-    end = max(to_day for _, to_day in periods.values())
-    year_before = await read_blocks(
-        database, points, Series.CONSUMPTION, first - DAYS_BEFORE, end - STAND_INS[-1]
-    )
-    lately = await read_blocks(database, points, Series.CONSUMPTION, first - RECENT_DAYS, min(end, day + 1))
+    histories = [
+        SeriesDays(id_, Series.CONSUMPTION, _days_of_history(*period, day)) for id_, period in periods.items()
+    ]
+    blocks = await read_blocks(database, histories)
     months = {id_: month_days(month_of_day(each)) for id_, each in days.items()}
     prices_from = min(month[0] for month in months.values()) - PRICE_DAYS
     prices = await read_quarters(database, FINLAND, prices_from, max(month[1] for month in months.values()))
     found: dict[UUID, tuple[UUID, Estimate]] = {}
-    for id_, agreement in in_force.items():
-        history = _history(_joined(year_before[id_], lately[id_]), periods[id_], agreements[id_])
+    for (id_, agreement), own_blocks in zip(in_force.items(), blocks, strict=True):
+        history = _history(own_blocks, periods[id_], agreements[id_])
         own_prices = prices.within(prices_from, months[id_][0] - PRICE_DAYS, months[id_][1])
         if agreement.contract_id is not None:
             found[id_] = agreement.contract_id, estimate_invoice(agreement, days[id_], history, own_prices)
@@ -89,12 +88,9 @@ async def invoiced_until(
     return {as_uuid(row[0]): as_date(row[1]) for row in rows}
 
 
-def _joined(one: DayBlocks, other: DayBlocks) -> DayBlocks:
-    return DayBlocks(
-        [*one.days, *other.days],
-        [*one.resolution_minutes, *other.resolution_minutes],
-        [*one.data, *other.data],
-    )
+def _days_of_history(from_day: int, to_day: int, today: int) -> tuple[DayRange, DayRange]:
+    """What the forecast of days of a month looks at: those of the year before, and lately."""
+    return (from_day - DAYS_BEFORE, to_day - STAND_INS[-1]), (from_day - RECENT_DAYS, min(to_day, today + 1))
 
 
 def _history(blocks: DayBlocks, period: tuple[int, int], agreements: Sequence[Agreement]) -> History:

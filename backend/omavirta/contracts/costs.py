@@ -32,7 +32,7 @@ from omavirta.metering.calendar import (
     month_days,
 )
 from omavirta.metering.months import month_of_day
-from omavirta.metering.reading import Series, read_blocks
+from omavirta.metering.reading import Series, SeriesDays, read_blocks
 from omavirta.metering.series import DayBlocks, View, from_blocks
 from omavirta.prices.areas import FINLAND
 from omavirta.prices.quarters import QuarterPrices
@@ -104,8 +104,10 @@ async def read_point_quarters(
     Of all days, whoever's they are: it is agreements that say which of them are the asker's.
     """
     first, end = whole_months(from_day, to_day)
-    blocks = await read_blocks(database, metering_point_ids, Series.CONSUMPTION, first, end)
-    return await quarters_of_blocks(database, blocks, first, end)
+    blocks = await read_blocks(
+        database, [SeriesDays(id_, Series.CONSUMPTION, ((first, end),)) for id_ in metering_point_ids]
+    )
+    return await quarters_of_blocks(database, dict(zip(metering_point_ids, blocks, strict=True)), first, end)
 
 
 async def quarters_of_blocks(

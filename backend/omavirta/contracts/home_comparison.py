@@ -23,7 +23,7 @@ from omavirta.metering.comparison_statistics import (
 from omavirta.metering.comparison_years import YearOnYear, compare_with_year_before, period_a_year_before
 from omavirta.metering.homes import LastChange, homes_of, last_changes
 from omavirta.metering.months import MonthSum, read_months
-from omavirta.metering.reading import Series, read_totals
+from omavirta.metering.reading import Series, SeriesDays, read_totals
 from omavirta.storage.database import Database
 
 
@@ -70,13 +70,18 @@ async def similar_homes(
 async def year_on_year(
     database: Database, access: Access, point_ids: Sequence[UUID], from_day: int, to_day: int
 ) -> dict[UUID, YearOnYear]:
-    """Each of these points against the same dates a year before; three statements for them all."""
+    """Each of these points against the same dates a year before; two statements for them all."""
     supplied = await supply_periods(database, access, point_ids)
-    days = await read_totals(database, point_ids, Series.CONSUMPTION, from_day, to_day)
-    before = await read_totals(
-        database, point_ids, Series.CONSUMPTION, *period_a_year_before(from_day, to_day)
+    periods = (from_day, to_day), period_a_year_before(from_day, to_day)
+    totals = await read_totals(
+        database,
+        [SeriesDays(id_, Series.CONSUMPTION, (period,)) for period in periods for id_ in point_ids],
     )
-    return {id_: compare_with_year_before(days[id_], before[id_], supplied.get(id_, [])) for id_ in point_ids}
+    days, before = totals[: len(point_ids)], totals[len(point_ids) :]
+    return {
+        id_: compare_with_year_before(of_days, of_before, supplied.get(id_, []))
+        for id_, of_days, of_before in zip(point_ids, days, before, strict=True)
+    }
 
 
 def covers(periods: Iterable[DayRange], from_day: int, to_day: int) -> bool:

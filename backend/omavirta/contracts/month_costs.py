@@ -24,7 +24,7 @@ from omavirta.contracts.supply import DayRange
 from omavirta.metering.calendar import Resolution, month_days
 from omavirta.metering.month_series import MonthCell, month_cells, years_of
 from omavirta.metering.months import MonthSum
-from omavirta.metering.reading import Series, read_blocks_of_ranges
+from omavirta.metering.reading import Series, SeriesDays, read_blocks
 from omavirta.prices.areas import FINLAND
 from omavirta.prices.store import read_quarters
 from omavirta.storage.database import Database, placeholders
@@ -281,13 +281,15 @@ async def _compute(database: Database, points: Mapping[UUID, PointMonths]) -> No
     unpriced = {id_: runs for id_, point in points.items() if (runs := point.to_price())}
     if not unpriced:
         return
-    days = {id_: [_whole_months(run) for run in runs] for id_, runs in unpriced.items()}
-    blocks = await read_blocks_of_ranges(database, days, Series.CONSUMPTION)
-    first = min(own[0][0] for own in days.values())
-    spot = await read_quarters(database, FINLAND, first, max(own[-1][1] for own in days.values()))
-    for id_, runs in unpriced.items():
-        for run, own in zip(runs, days[id_], strict=True):
-            quarters = quarters_of(blocks[id_], spot.within(first, *own), *own)
+    wanted = [
+        SeriesDays(id_, Series.CONSUMPTION, tuple(map(_whole_months, runs))) for id_, runs in unpriced.items()
+    ]
+    blocks = await read_blocks(database, wanted)
+    first = min(days.ranges[0][0] for days in wanted)
+    spot = await read_quarters(database, FINLAND, first, max(days.ranges[-1][1] for days in wanted))
+    for (id_, runs), days, of_point in zip(unpriced.items(), wanted, blocks, strict=True):
+        for run, own in zip(runs, days.ranges, strict=True):
+            quarters = quarters_of(of_point, spot.within(first, *own), *own)
             _take(id_, points[id_], run, price_quarters(points[id_].agreements, quarters))
         if len(unpriced) > 1:
             # Others are served between two points.

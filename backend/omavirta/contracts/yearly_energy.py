@@ -13,7 +13,7 @@ from omavirta.metering.calendar import Resolution, day_number, day_start
 from omavirta.metering.comparison import Months
 from omavirta.metering.months import read_months
 from omavirta.metering.quality import Quality, combine
-from omavirta.metering.reading import Series, read_totals
+from omavirta.metering.reading import Series, SeriesDays, read_totals
 from omavirta.metering.series import DayTotal, View, from_totals
 from omavirta.storage.database import Database
 
@@ -54,9 +54,13 @@ async def yearly_energies(
     """The years from the last to the first of each point, those without a day of the asker's left out."""
     supplied = await supply_periods(database, access, point_ids)
     from_day, to_day = day_number(date(first_year, 1, 1)), day_number(date(last_year + 1, 1, 1))
-    totals = await read_totals(database, point_ids, Series.CONSUMPTION, from_day, to_day)
+    totals = await read_totals(
+        database, [SeriesDays(id_, Series.CONSUMPTION, ((from_day, to_day),)) for id_ in point_ids]
+    )
     years = range(last_year, first_year - 1, -1)
-    return {id_: own_years(totals[id_], supplied.get(id_, []), years) for id_ in point_ids}
+    return {
+        id_: own_years(own, supplied.get(id_, []), years) for id_, own in zip(point_ids, totals, strict=True)
+    }
 
 
 def own_years(

@@ -29,7 +29,7 @@ from omavirta.documents.invoice import InvoiceSource
 from omavirta.metering.calendar import FIRST_DATE, LAST_DATE, day_number
 from omavirta.metering.points import MeteringPointRow, metering_points, network_companies
 from omavirta.metering.quality import Quality
-from omavirta.metering.reading import Series, read_totals
+from omavirta.metering.reading import Series, SeriesDays, read_totals
 from omavirta.metering.series import MICRO_KWH_PER_KWH
 from omavirta.storage.database import Database
 
@@ -141,7 +141,8 @@ async def _known_whole(
 ) -> Decimal | None:
     """KWh of the days, where each of them is known whole and of the asker's own contract."""
     supplied = (await supply_periods(database, access, [point_id])).get(point_id, [])
-    totals = (await read_totals(database, [point_id], Series.CONSUMPTION, from_day, to_day))[point_id]
+    days = SeriesDays(point_id, Series.CONSUMPTION, ((from_day, to_day),))
+    (totals,) = await read_totals(database, [days])
     whole = [
         total.total_micro_kwh or 0
         for total in totals

@@ -33,7 +33,7 @@ from omavirta.metering.calendar import (
     intervals,
 )
 from omavirta.metering.quality import QUALITY_NAMES, WEAKEST_KNOWN
-from omavirta.metering.reading import Series, read_blocks, read_delivered_until
+from omavirta.metering.reading import Series, SeriesDays, read_blocks, read_delivered_until
 from omavirta.metering.series import MICRO_KWH_PER_KWH, View, from_blocks
 from omavirta.metering.stored_days import stored_days
 from omavirta.storage.database import Database
@@ -140,9 +140,9 @@ async def _series_csv(
     delivered_until = (await read_delivered_until(database, [point.row.id], series)).get(point.row.id)
     heading = b"start,end,energy_kwh,quality\r\n"
     for from_day, to_day in months:
-        blocks = await read_blocks(database, [point.row.id], series, from_day, to_day)
+        (blocks,) = await read_blocks(database, [SeriesDays(point.row.id, series, ((from_day, to_day),))])
         view = View(from_day, to_day, Resolution.QUARTER_HOUR, delivered_until)
-        data = from_blocks(view, blocks[point.row.id])
+        data = from_blocks(view, blocks)
         starts, ends = intervals(from_day, to_day, Resolution.QUARTER_HOUR)
         lines = [
             f"{start},{end},{_kwh(energy) if code <= WEAKEST_KNOWN else ''},{QUALITY_NAMES[code]}\r\n"

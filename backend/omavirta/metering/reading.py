@@ -1,7 +1,8 @@
-"""Reading series from the database: many metering points of one period with one statement."""
+"""Reading series from the database: many metering points, each with days of its own, with one statement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -21,56 +22,28 @@ class Series(IntEnum):
     PRODUCTION = 2
 
 
-async def read_blocks(
-    database: Database, metering_point_ids: Sequence[UUID], series: Series, from_day: int, to_day: int
-) -> dict[UUID, DayBlocks]:
-    """The stored days of [from_day, to_day) of each point."""
-    rows = await database.fetch(
-        _range_sql("day, resolution, data", len(metering_point_ids)),
-        series.value,
-        from_day,
-        to_day,
-        *metering_point_ids,
-    )
-    if len(metering_point_ids) == 1:
-        return {metering_point_ids[0]: _blocks(rows)}
-    of_point: dict[UUID, list[Row]] = {id_: [] for id_ in metering_point_ids}
-    for row in rows:
-        of_point[as_uuid(row[3])].append(row)
-    return {id_: _blocks(own) for id_, own in of_point.items()}
+class SeriesDays(NamedTuple):
+    """Days of a metering point's series: ranges [from, to) of local days, of which no two overlap."""
+
+    metering_point_id: UUID
+    series: Series
+    ranges: tuple[tuple[int, int], ...]
 
 
-async def read_blocks_of_ranges(
-    database: Database, ranges: Mapping[UUID, Sequence[tuple[int, int]]], series: Series
-) -> dict[UUID, DayBlocks]:
-    """The stored days of each point's own ranges [from, to) of days, of which no two overlap."""
-    ids = list(ranges)
-    # One parameter for all of them: a database takes only some ten thousand.
-    wanted = [(place, str(id_), *days) for place, id_ in enumerate(ids) for days in ranges[id_]]
-    rows = await database.fetch(_RANGES_SQL[database.dialect], series.value, orjson.dumps(wanted).decode())
-    of_point: list[list[Row]] = [[] for _ in ids]
-    for row in rows:
-        of_point[row[3]].append(row)
-    return {id_: _blocks(own) for id_, own in zip(ids, of_point, strict=True)}
+async def read_blocks(database: Database, wanted: Sequence[SeriesDays]) -> list[DayBlocks]:
+    """The stored days of each, in their order."""
+    return [
+        DayBlocks([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
+        for rows in await _read_days(database, "resolution, data", wanted)
+    ]
 
 
-async def read_totals(
-    database: Database, metering_point_ids: Sequence[UUID], series: Series, from_day: int, to_day: int
-) -> dict[UUID, list[DayTotal]]:
-    """The stored totals of [from_day, to_day) of each point."""
-    found: dict[UUID, list[DayTotal]] = {id_: [] for id_ in metering_point_ids}
-    rows = await database.fetch(
-        _range_sql("day, total_micro_kwh, worst_quality", len(metering_point_ids)),
-        series.value,
-        from_day,
-        to_day,
-        *metering_point_ids,
-    )
-    if len(metering_point_ids) == 1:
-        return {metering_point_ids[0]: list(map(DayTotal._make, rows))}
-    for row in rows:
-        found[as_uuid(row[3])].append(DayTotal(row[0], row[1], row[2]))
-    return found
+async def read_totals(database: Database, wanted: Sequence[SeriesDays]) -> list[list[DayTotal]]:
+    """The totals of the stored days of each, in their order."""
+    return [
+        [DayTotal(row[0], row[1], row[2]) for row in rows]
+        for rows in await _read_days(database, "total_micro_kwh, worst_quality", wanted)
+    ]
 
 
 async def read_delivered_until(
@@ -103,42 +76,49 @@ async def read_delivered_until(
     return found
 
 
-def _ranges_sql(elements: str, id_type: str, stored: str) -> str:
-    """`elements` are those of the array that the second parameter is as JSON, `stored` what is read of a range."""
-    columns = {"place": "INT", "metering_point_id": id_type, "from_day": "INT", "to_day": "INT"}
+async def _read_days(
+    database: Database, columns: str, wanted: Sequence[SeriesDays]
+) -> Sequence[Sequence[Row]]:
+    """The day and these columns of what is stored of each."""
+    # One parameter for all of them: a database takes only some ten thousand.
+    ranges = [
+        (place, str(id_), series.value, *days)
+        for place, (id_, series, own) in enumerate(wanted)
+        for days in own
+    ]
+    sql = _DAYS_SQL[database.dialect].format(columns=columns)
+    rows = await database.fetch(sql, orjson.dumps(ranges).decode())
+    if len(wanted) == 1:
+        return [rows]
+    found: list[list[Row]] = [[] for _ in wanted]
+    for row in rows:
+        found[row[3]].append(row)
+    return found
+
+
+def _days_sql(elements: str, id_type: str, stored: str) -> str:
+    """`elements` are those of the array that the parameter is as JSON, `stored` what is read of a range."""
+    names = {"place": "INT", "point_id": id_type, "series": "INT", "from_day": "INT", "to_day": "INT"}
     wanted = ", ".join(
-        f"CAST(value ->> {index} AS {kind}) AS {name}" for index, (name, kind) in enumerate(columns.items())
+        f"CAST(value ->> {index} AS {kind}) AS {name}" for index, (name, kind) in enumerate(names.items())
     )
     return (
         f"WITH wanted AS MATERIALIZED (SELECT {wanted} FROM {elements})"
-        f" SELECT stored.day, stored.resolution, stored.data, wanted.place FROM wanted CROSS JOIN {stored}"
+        f" SELECT day, {{columns}}, place FROM wanted CROSS JOIN {stored}"
     )
 
 
 _OF_RANGE = (
-    "consumption_day AS stored WHERE stored.series = $1 AND stored.metering_point_id = wanted.metering_point_id"
-    " AND stored.day >= wanted.from_day AND stored.day < wanted.to_day"
+    "consumption_day AS stored WHERE stored.metering_point_id = wanted.point_id"
+    " AND stored.series = wanted.series AND stored.day >= wanted.from_day AND stored.day < wanted.to_day"
 )
 # Either goes from range to range, and never looks at every day: SQLite because it is a CROSS JOIN, and PostgreSQL, which
 # cannot know how few ranges there are, because of OFFSET.
-_RANGES_SQL = {
-    "sqlite": _ranges_sql("json_each($2)", "TEXT", _OF_RANGE),
-    "postgres": _ranges_sql(
-        "jsonb_array_elements(CAST($2 AS JSONB))",
+_DAYS_SQL = {
+    "sqlite": _days_sql("json_each($1)", "TEXT", _OF_RANGE),
+    "postgres": _days_sql(
+        "jsonb_array_elements(CAST($1 AS JSONB))",
         "UUID",
-        f"LATERAL (SELECT day, resolution, data FROM {_OF_RANGE} OFFSET 0) AS stored",
+        f"LATERAL (SELECT day, {{columns}} FROM {_OF_RANGE} OFFSET 0) AS stored",
     ),
 }
-
-
-def _blocks(rows: Sequence[Row]) -> DayBlocks:
-    return DayBlocks([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
-
-
-def _range_sql(columns: str, points: int) -> str:
-    # With one point its id need not travel with every row.
-    owner = ", metering_point_id" if points > 1 else ""
-    return (
-        f"SELECT {columns}{owner} FROM consumption_day"
-        f" WHERE series = $1 AND day >= $2 AND day < $3 AND metering_point_id IN ({placeholders(4, points)})"
-    )

@@ -194,9 +194,9 @@ async def load_consumption(
     if is_by_months:
         data = await _by_months(context, view, key, costs)
     elif resolution is calendar.Resolution.DAY:
-        data = from_totals(view, await context.load(series_totals_of, key))
+        data = from_totals(view, await context.load(series_totals_of, key.days))
     else:
-        data = from_blocks(view, await context.load(series_blocks_of, key))
+        data = from_blocks(view, await context.load(series_blocks_of, key.days))
     seen_until = None if delivered_until is None else _within(delivered_until, visible)
     preliminary = calendar.day_start(calendar.day_number(context.today) - calendar.PRELIMINARY_DAYS + 1)
     return Consumption(
@@ -228,7 +228,7 @@ async def _by_months(context: Context, view: View, key: SeriesKey, costs: Costs)
     totals: list[DayTotal] = []
     if untold:
         days = key._replace(from_day=untold[0][0], to_day=untold[-1][1])
-        totals = await context.load(series_totals_of, days)
+        totals = await context.load(series_totals_of, days.days)
     return from_months(view, months, totals)
 
 
