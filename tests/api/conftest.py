@@ -1,7 +1,6 @@
 """The whole service over HTTP, in-process, on a database that a test fills first."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from omavirta.app import create_app
 from omavirta.identity.tokens import create_token
 from omavirta.settings import Settings
 from omavirta.storage.database import Database, open_database
+from support.asked import Asked
 from support.factory import NOW, World
 from support.sessions import session_cookie
 
@@ -80,25 +80,17 @@ class Service:
         answer: dict[str, Any] = response.json()
         return answer
 
-    def ask_and_count(self, query: str, headers: dict[str, str]) -> tuple[dict[str, Any], int]:
-        """The answer, and how many SQL statements it took, the session's included."""
-        statements: list[str] = []
-
-        def counted(fetch: Any) -> Any:
-            async def counting(sql: str, *params: Any) -> Any:
-                # What works beside the requests looks for its own work.
-                if not re.search(r"FROM (outbox_mail|data_export|mail_request)\b", sql):
-                    statements.append(sql)
-                return await fetch(sql, *params)
-
-            return counting
-
+    def ask_and_watch(self, query: str, headers: dict[str, str]) -> tuple[dict[str, Any], Asked]:
+        """The answer, and what the database was asked for it, the session's part included."""
         with self.client() as client:
-            database = client.app.state.database  # type: ignore[attr-defined]  # starlette's application
-            database.fetch = counted(database.fetch)
-            database.fetch_by_key = counted(database.fetch_by_key)
+            asked = Asked.of(client.app.state.database)  # type: ignore[attr-defined]  # starlette's application
             answer: dict[str, Any] = client.post("/graphql", json={"query": query}, headers=headers).json()
-        return answer, len(statements)
+        return answer, asked
+
+    def ask_and_count(self, query: str, headers: dict[str, str]) -> tuple[dict[str, Any], int]:
+        """The answer, and how many SQL statements it took."""
+        answer, asked = self.ask_and_watch(query, headers)
+        return answer, asked.statements
 
 
 @pytest.fixture

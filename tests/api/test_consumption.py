@@ -5,6 +5,7 @@ import pytest
 
 from api.conftest import Service, codes
 from omavirta.api.nodes import encode_id
+from omavirta.metering.calendar import day_number
 from omavirta.metering.quality import Quality
 from support.factory import World
 
@@ -120,6 +121,43 @@ def test_how_far_others_have_been_metered_is_not_told(service: Service) -> None:
     found = home.consumption("2025-05-01", "2025-05-02", "DAY")
     assert found["completeUntil"] == "2025-05-03T00:00:00+03:00"
     assert found["preliminaryFrom"] is None
+
+
+def test_of_odd_years_only_days_that_no_month_tells_are_read_in_a_fixed_number_of_statements(
+    service: Service,
+) -> None:
+    def with_points(count: int) -> Any:
+        async def setup(world: World) -> Any:
+            world.numbers = count * 1000
+            customer = await world.customer()
+            for number in range(count):
+                point = await world.point(gsrn=f"6430071270{count:02}{number:06}")
+                await world.contract(customer, point)
+                # A day at each edge, a whole day in a month between, and in another, which differs, a day with gaps.
+                for day in (date(2024, 1, 20), date(2024, 6, 6), date(2026, 11, 5)):
+                    await world.consumption(point, day)
+                gaps = [Quality.MEASURED] * 95 + [Quality.MISSING]
+                await world.consumption(point, date(2025, 1 + number % 9, 9), 250_000, gaps)
+            return await world.account(f"asiakas{count}", customer)
+
+        return setup
+
+    query = """{ viewer { customers { meteringPoints(first: 100) { nodes {
+      months: consumption(from: "2024-01-15", to: "2026-11-20", resolution: MONTH) { energyKwh }
+      years: consumption(from: "2024-01-16", to: "2026-11-19", resolution: YEAR) { energyKwh } } } } } }"""
+    statements = []
+    for count in (1, 30):
+        headers = service.session(service.fill(with_points(count)))
+        answer, asked = service.ask_and_watch(query, headers)
+        points = answer["data"]["viewer"]["customers"][0]["meteringPoints"]["nodes"]
+        assert [(point["months"], point["years"]) for point in points] == [
+            ({"energyKwh": 95.75},) * 2
+        ] * count
+        assert len(asked.days) == 2 * 3 * count
+        assert day_number(date(2024, 6, 6)) not in asked.days
+        statements.append(asked.statements)
+    # Of the months of either period one each; of their days one for both.
+    assert statements == [8, 8]
 
 
 def test_one_answer_holds_only_so_many_intervals(service: Service) -> None:

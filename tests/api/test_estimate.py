@@ -229,9 +229,7 @@ def test_until_the_fifteenth_the_month_before_is_the_next_unless_it_is_invoiced(
     assert month(date(2026, 11, 5)) == date(2026, 11, 1)
 
 
-def test_a_point_is_estimated_from_its_own_days_also_beside_another_month(
-    service: Service, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_point_is_estimated_from_its_own_days_also_beside_another_month(service: Service) -> None:
     async def setup(world: World) -> tuple[UUID, list[UUID]]:
         await with_prices(world)
         customer = await world.customer()
@@ -247,7 +245,7 @@ def test_a_point_is_estimated_from_its_own_days_also_beside_another_month(
     access = Access(None, (customer,), EVERY_SCOPE, None)
 
     async def read(database: Database) -> None:
-        asked = Asked.of(database, monkeypatch)
+        asked = Asked.of(database)
         today = date(2026, 11, 5)
         alone: dict[UUID, tuple[UUID, Estimate]] = {}
         read_alone: list[int] = []

@@ -178,15 +178,13 @@ ODD = day_number(date(2023, 10, 10)), day_number(date(2026, 10, 21))
 EDGES = [*days_of(date(2023, 10, 1), date(2023, 11, 1)), *days_of(date(2026, 10, 1), date(2026, 11, 1))]
 
 
-async def test_of_an_odd_period_whose_months_are_kept_only_the_edges_are_read(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_of_an_odd_period_whose_months_are_kept_only_the_edges_are_read(database: Database) -> None:
     (point,) = await points_of(database, 1)
     every = days_of(date(2023, 10, 1), date(2026, 11, 1))
     await meter(database, point, every)
     await write_spot(database, every[0], every[-1] + 1)
     agreements = {point: [SPOT]}
-    asked = Asked.of(database, monkeypatch)
+    asked = Asked.of(database)
 
     computed = await read_point_months(database, agreements, *ODD)
     assert asked.taken()[1] == every
@@ -211,9 +209,7 @@ async def test_of_an_odd_period_whose_months_are_kept_only_the_edges_are_read(
     require_same(corrected[point], point, await priced_points(database, agreements, *ODD), ODD)
 
 
-async def test_of_each_point_its_own_months_are_read(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_of_each_point_its_own_months_are_read(database: Database) -> None:
     kept, new = await points_of(database, 2)
     every = days_of(date(2025, 1, 1), date(2025, 7, 1))
     await meter(database, kept, every)
@@ -222,7 +218,7 @@ async def test_of_each_point_its_own_months_are_read(
     period = day_number(date(2025, 1, 10)), day_number(date(2025, 6, 20))
     computed = await read_point_months(database, {kept: [SPOT]}, *period)
     await keep(database, computed.values())
-    asked = Asked.of(database, monkeypatch)
+    asked = Asked.of(database)
 
     found = await read_point_months(database, {kept: [SPOT], new: [SPOT]}, *period)
 
@@ -234,9 +230,7 @@ async def test_of_each_point_its_own_months_are_read(
 
 
 @pytest.mark.parametrize("count", [1, 100])
-async def test_a_fixed_number_of_statements(
-    database: Database, monkeypatch: pytest.MonkeyPatch, count: int
-) -> None:
+async def test_a_fixed_number_of_statements(database: Database, count: int) -> None:
     points = await points_of(database, count)
     for number, point in enumerate(points):
         # The months between are others for each.
@@ -244,7 +238,7 @@ async def test_a_fixed_number_of_statements(
         await meter(database, point, map(day_number, (date(2023, 10, 15), between, date(2026, 10, 5))))
     await write_spot(database, day_number(date(2024, 1, 1)), day_number(date(2024, 1, 8)))
     agreements = {point: [SPOT] for point in points}
-    asked = Asked.of(database, monkeypatch)
+    asked = Asked.of(database)
 
     computed = await read_point_months(database, agreements, *ODD)
     # What is kept, blocks, and day-ahead prices: which there are, and those that are not in memory.
@@ -308,14 +302,12 @@ async def test_what_was_kept_before_the_tax_was_kept_with_it_is_computed_anew(
         assert (await read_point_months(database, {point: [free]}, *days))[point].fresh == []
 
 
-async def test_a_month_that_is_not_metered_parts_what_is_read(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_month_that_is_not_metered_parts_what_is_read(database: Database) -> None:
     (point,) = await points_of(database, 1)
     metered = [*days_of(date(2025, 1, 1), date(2025, 2, 1)), *days_of(date(2025, 3, 1), date(2025, 4, 1))]
     await meter(database, point, metered)
     await write_spot(database, metered[0], metered[-1] + 1)
-    asked = Asked.of(database, monkeypatch)
+    asked = Asked.of(database)
 
     months = await read_point_months(database, {point: [SPOT]}, metered[0], metered[-1] + 1)
 

@@ -38,11 +38,9 @@ def total(number: int, sign: int = 1) -> DayTotal:
     return DayTotal(FIRST + number, sign * number * 10**6 * (100 if number == 6 else 96), Quality.MEASURED)
 
 
-async def test_each_series_gets_the_days_of_its_own_ranges(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_each_series_gets_the_days_of_its_own_ranges(database: Database) -> None:
     one, other = await two_points(database)
-    asked = Asked.of(database, monkeypatch)
+    asked = Asked.of(database)
     wanted = [
         SeriesDays(other, Series.CONSUMPTION, ((FIRST + 1, FIRST + 3), (FIRST + 6, FIRST + 7))),
         SeriesDays(one, Series.CONSUMPTION, ((FIRST - 10, FIRST + 4),)),

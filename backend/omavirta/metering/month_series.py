@@ -66,13 +66,25 @@ def tell_all(view: View, months: Mapping[int, MonthSum]) -> bool:
     )
 
 
-def months_by_days(view: View, months: Mapping[int, MonthSum]) -> list[tuple[int, int]]:
-    """The days [first, end) of which the sums of months tell not all that MONTH or YEAR intervals of the view need."""
-    return [
-        (cell.first, cell.end)
-        for cell in month_cells(view.from_day, view.to_day)
-        if (found := months.get(cell.month)) is not None and not _is_told(view, cell, found)
-    ]
+def months_by_days(view: View, months: Mapping[int, MonthSum]) -> tuple[tuple[int, int], ...]:
+    """The ranges [first, end) of days that MONTH or YEAR intervals of the view need besides the sums of months: those that
+    may be seen of the months that these tell not all of.
+    """
+    visible = [(view.from_day, view.to_day)] if view.visible is None else view.visible
+    ranges: list[tuple[int, int]] = []
+    for cell in month_cells(view.from_day, view.to_day):
+        if (found := months.get(cell.month)) is None or _is_told(view, cell, found):
+            continue
+        for begin, last in sorted(visible):
+            first, end = max(cell.first, begin), min(cell.end, last)
+            if first >= end:
+                continue
+            if ranges and first <= ranges[-1][1]:
+                # Neighbours are one range, and what two contracts share is read once.
+                ranges[-1] = ranges[-1][0], max(ranges[-1][1], end)
+            else:
+                ranges.append((first, end))
+    return tuple(ranges)
 
 
 def from_months(view: View, months: Mapping[int, MonthSum], totals: Iterable[DayTotal]) -> EnergySeries:

@@ -28,7 +28,7 @@ from omavirta.graphql.columns import Column, ColumnList
 from omavirta.graphql.selection import selects
 from omavirta.metering import calendar
 from omavirta.metering.month_series import from_months, months_by_days, tell_all
-from omavirta.metering.reading import Series
+from omavirta.metering.reading import Series, SeriesDays
 from omavirta.metering.series import DayTotal, EnergySeries, View, from_blocks, from_totals
 
 describe_enum(
@@ -227,8 +227,7 @@ async def _by_months(context: Context, view: View, key: SeriesKey, costs: Costs)
     untold = months_by_days(view, months)
     totals: list[DayTotal] = []
     if untold:
-        days = key._replace(from_day=untold[0][0], to_day=untold[-1][1])
-        totals = await context.load(series_totals_of, days.days)
+        totals = await context.load(series_totals_of, SeriesDays(*key[:2], untold))
     return from_months(view, months, totals)
 
 
