@@ -12,7 +12,7 @@ from omavirta.metering.block import decode_blocks
 from omavirta.metering.calendar import day_start
 from omavirta.metering.quality import ABSENT, Quality
 from omavirta.metering.series import DayBlocks, DayTotal
-from omavirta.storage.database import Database, Row, as_uuid, placeholders
+from omavirta.storage.database import Database, Row, Transaction, as_uuid, placeholders
 
 
 class Series(IntEnum):
@@ -30,11 +30,31 @@ class SeriesDays(NamedTuple):
     ranges: tuple[tuple[int, int], ...]
 
 
+async def read_days(
+    database: Database | Transaction, columns: str, wanted: Sequence[SeriesDays]
+) -> Sequence[Sequence[Row]]:
+    """The day and then these columns of the stored days of each, in their order."""
+    # One parameter for all of them: a database takes only some ten thousand.
+    ranges = [
+        (place, str(id_), series.value, *days)
+        for place, (id_, series, own) in enumerate(wanted)
+        for days in own
+    ]
+    sql = _DAYS_SQL[database.dialect].format(columns=columns)
+    rows = await database.fetch(sql, orjson.dumps(ranges).decode())
+    if len(wanted) == 1:
+        return [rows]
+    found: list[list[Row]] = [[] for _ in wanted]
+    for row in rows:
+        found[row[-1]].append(row)
+    return found
+
+
 async def read_blocks(database: Database, wanted: Sequence[SeriesDays]) -> list[DayBlocks]:
     """The stored days of each, in their order."""
     return [
         DayBlocks([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
-        for rows in await _read_days(database, "resolution, data", wanted)
+        for rows in await read_days(database, "resolution, data", wanted)
     ]
 
 
@@ -42,7 +62,7 @@ async def read_totals(database: Database, wanted: Sequence[SeriesDays]) -> list[
     """The totals of the stored days of each, in their order."""
     return [
         [DayTotal(row[0], row[1], row[2]) for row in rows]
-        for rows in await _read_days(database, "total_micro_kwh, worst_quality", wanted)
+        for rows in await read_days(database, "total_micro_kwh, worst_quality", wanted)
     ]
 
 
@@ -73,26 +93,6 @@ async def read_delivered_until(
         last = delivered[np.searchsorted(delivered, ends) - 1] - (ends - decoded.slot_counts)
         for row, slot in zip(incomplete, last.tolist(), strict=True):
             found[as_uuid(row[0])] = day_start(row[1]) + (slot + 1) * row[2] * 60
-    return found
-
-
-async def _read_days(
-    database: Database, columns: str, wanted: Sequence[SeriesDays]
-) -> Sequence[Sequence[Row]]:
-    """The day and these columns of what is stored of each."""
-    # One parameter for all of them: a database takes only some ten thousand.
-    ranges = [
-        (place, str(id_), series.value, *days)
-        for place, (id_, series, own) in enumerate(wanted)
-        for days in own
-    ]
-    sql = _DAYS_SQL[database.dialect].format(columns=columns)
-    rows = await database.fetch(sql, orjson.dumps(ranges).decode())
-    if len(wanted) == 1:
-        return [rows]
-    found: list[list[Row]] = [[] for _ in wanted]
-    for row in rows:
-        found[row[3]].append(row)
     return found
 
 

@@ -4,7 +4,7 @@ A row's `source_time` (microseconds since 1970 in UTC) is that of the newest del
 its changes from 1. A row that would not change is not written. The sums of months (`metering.months`) are kept with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -13,9 +13,9 @@ import numpy as np
 from omavirta.metering.block import DecodedBlocks, decode_blocks, encode_block
 from omavirta.metering.merge import DaySlots, merge_day
 from omavirta.metering.months import refresh_months
-from omavirta.metering.reading import Series
+from omavirta.metering.reading import Series, SeriesDays, read_days
 from omavirta.metering.series import day_total
-from omavirta.storage.database import Transaction, as_uuid, placeholders
+from omavirta.storage.database import Transaction
 
 
 class IncomingDay(NamedTuple):
@@ -43,7 +43,7 @@ async def merge_days(
     """
     point_ids = sorted({day.metering_point_id for day in days})
     await _lock_points(transaction, point_ids)
-    stored = await _stored_days(transaction, series, days, point_ids)
+    stored = await _stored_days(transaction, series, days)
 
     changed: list[tuple[IncomingDay, int, int]] = []
     to_merge: list[tuple[IncomingDay, _StoredDay]] = []
@@ -93,20 +93,30 @@ async def _lock_points(transaction: Transaction, point_ids: Sequence[UUID]) -> N
 
 
 async def _stored_days(
-    transaction: Transaction, series: Series, days: Sequence[IncomingDay], point_ids: Sequence[UUID]
+    transaction: Transaction, series: Series, days: Sequence[IncomingDay]
 ) -> dict[tuple[UUID, int], _StoredDay]:
-    if not days:
-        return {}
-    rows = await transaction.fetch(
-        "SELECT metering_point_id, day, resolution, revision, source_time, data FROM consumption_day"
-        f" WHERE metering_point_id IN ({placeholders(4, len(point_ids))})"
-        " AND series = $1 AND day >= $2 AND day <= $3",
-        int(series),
-        min(day.day for day in days),
-        max(day.day for day in days),
-        *point_ids,
-    )
-    return {(as_uuid(row[0]), row[1]): _StoredDay(row[2], row[3], row[4], row[5]) for row in rows}
+    """Of the days that are delivered what is stored: one point's may be years, and all others' a day."""
+    of_point: dict[UUID, list[int]] = {}
+    for day in days:
+        of_point.setdefault(day.metering_point_id, []).append(day.day)
+    wanted = [SeriesDays(id_, series, _ranges(own)) for id_, own in of_point.items()]
+    found = await read_days(transaction, "resolution, revision, source_time, data", wanted)
+    return {
+        (id_, row[0]): _StoredDay(row[1], row[2], row[3], row[4])
+        for id_, rows in zip(of_point, found, strict=True)
+        for row in rows
+    }
+
+
+def _ranges(days: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Days that follow each other as [first, end)."""
+    ranges: list[tuple[int, int]] = []
+    for day in sorted(days):
+        if ranges and ranges[-1][1] == day:
+            ranges[-1] = ranges[-1][0], day + 1
+        else:
+            ranges.append((day, day + 1))
+    return tuple(ranges)
 
 
 async def _upsert(
