@@ -14,6 +14,8 @@ from omavirta.billing.verification import DifferenceReason, Verification, Verifi
 from omavirta.contracts.tariff import RowKind
 
 _ZERO = Decimal("0.00")
+_LEVELS = 4
+"""How many keys a row has (`_keys`)."""
 
 
 class BilledInvoice(NamedTuple):
@@ -95,9 +97,6 @@ def _partners(
                 found[position] = credited.rows[places.popleft()]
         rest = [place for place in rest if place not in taken]
     return found, [credited.rows[place] for place in rest]
-
-
-_LEVELS = 4
 
 
 def _keys(row: InvoiceRowRow, invoice: InvoiceData, credit: Decimal) -> tuple[Hashable, ...]:
