@@ -3,9 +3,11 @@
 import os
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -52,3 +54,34 @@ def test_a_shell_takes_the_demos_settings(tmp_path: Path, monkeypatch: pytest.Mo
     assert settings.database_url == f"sqlite://{folder}/omavirta.db"
     assert settings.secret_key == (folder / "secret.key").read_text()
     assert not (folder / "omavirta.db").exists()
+
+
+def test_every_command_tells_what_it_does() -> None:
+    """Those of the rooms are imported when they are asked for, by their names."""
+
+    def paths(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        yield path
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for name in command.list_commands(context):
+                inner = command.get_command(context, name)
+                assert inner is not None
+                yield from paths(inner, (*path, name))
+
+    every = list(paths(main, ()))
+    assert {("import", "finvoice"), ("account", "lock"), ("service-token", "create")} <= set(every)
+    for path in every:
+        told = CliRunner().invoke(main, [*path, "--help"])
+        assert told.exit_code == 0, path
+        assert "Usage:" in told.output
+
+
+def test_a_command_brings_no_other_rooms_along() -> None:
+    """`import consumption` holds what it promises of memory only without them."""
+    code = "import sys, omavirta.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    rooms = ("billing", "contracts", "fixtures", "identity", "masterdata", "metering", "prices")
+    assert [
+        name for name in loaded.split() if name.startswith(tuple(f"omavirta.{room}" for room in rooms))
+    ] == []
