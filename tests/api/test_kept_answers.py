@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC
@@ -12,13 +13,14 @@ from uuid import UUID
 
 import pytest
 
+import omavirta
 from conftest import make_settings, sqlite_copy
 from omavirta.api.access import EVERY_SCOPE
 from omavirta.billing.finvoice_import import import_finvoice_file
 from omavirta.customers.roles import MandateRole
 from omavirta.fixtures.demo import create_demo
 from omavirta.graphql.executor import ColumnExecutor
-from omavirta.identity.mandates import add_mandate
+from omavirta.identity.mandates import Refusal, add_mandate, remove_mandate, update_mandate
 from omavirta.identity.tokens import create_token
 from omavirta.metering.importing import import_consumption_file
 from omavirta.prices.importing import import_prices_file
@@ -368,3 +370,37 @@ async def test_what_rests_on_more_than_the_data_is_answered_anew(house: House, f
     )
     assert "errors" not in answer.json(), answer.json()
     assert not await house.asker.is_kept(query)
+
+
+async def test_a_refused_change_of_a_companys_users_throws_nothing_away(house: House) -> None:
+    world = World(house.database, numbers=700)
+    company = await world.company(number="20009")
+    reader = await world.account("lukija", company, role="READER")
+    mandate = as_uuid(
+        (await house.database.fetch("SELECT id FROM mandate WHERE account_id = $1", reader))[0][0]
+    )
+    assert await house.asker.is_kept(PAGE)
+
+    refused = await update_mandate(house.database, reader, mandate, MandateRole.ADMINISTRATOR, NOW)
+    not_found = await remove_mandate(house.database, house.account, mandate, NOW)
+
+    assert (refused, not_found) == (Refusal.NOT_ALLOWED, Refusal.NOT_FOUND)
+    house.asker.executions.clear()
+    await house.asker.ask(PAGE)
+    assert house.asker.executions == []
+
+
+def test_nothing_goes_past_what_rules_keeping_out() -> None:
+    """Resolvers use the marking doors of a context, and rooms write with statements, which raise the revision."""
+    package = Path(omavirta.__file__).parent
+    past = re.compile(
+        r"\bcontext\.(?:wall_clock|http|points)\b|\b[A-Z]\w+\.(?:create|bulk_create|bulk_update|filter|get_or_create)\("
+        r"|\.orm\("
+    )
+    found = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if any(past.search(line) for line in path.read_text().splitlines())
+    }
+    allowed = {"api/context.py", "storage/database.py", "storage/migrate.py"}
+    assert {path for path in found if not path.startswith("fixtures/")} <= allowed, found

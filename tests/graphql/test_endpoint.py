@@ -469,12 +469,24 @@ def test_columns_reach_the_client_without_a_visit_to_their_rows(
     }
 
 
-def test_a_deep_variable_is_a_plain_error(service: Service) -> None:
-    deep = b"[" * 900 + b"]" * 900
-    body = b'{"query": "query ($n: String!) { hello(name: $n) }", "variables": {"n": ' + deep + b"}}"
-    response = post_body(service, body)
-
-    assert (response.status_code, code_of(response)) == (400, "BAD_VARIABLES")
+@pytest.mark.parametrize("query", ["query ($n: String!) { hello(name: $n) }", "{ hello }"])
+@pytest.mark.parametrize("state", [None, 1])
+def test_deep_variables_are_a_plain_error_also_where_nothing_asks_for_them(
+    service: Service, query: str, state: int | None
+) -> None:
+    service.state = state
+    for levels in (50, 260, 900):
+        deep = "[" * (levels // 2) + '{"a":' * (levels - levels // 2 - 1)
+        closed = deep + "1" + "}" * deep.count("{") + "]" * deep.count("[")
+        body = f'{{"query": "{query}", "variables": {{"n": {closed}, "m": [[]]}}}}'
+        response = post_body(service, body.encode())
+        if levels > 50:
+            assert (response.status_code, code_of(response)) == (400, "BAD_REQUEST")
+            assert "nested deeper than 50 levels" in response.text
+        elif query == "{ hello }":
+            assert response.json() == {"data": {"hello": "hello world"}}
+        else:
+            assert (response.status_code, code_of(response)) == (400, "BAD_VARIABLES")
 
 
 def test_every_answer_is_json_whatever_is_sent(service: Service) -> None:

@@ -1,11 +1,17 @@
 """Answers that are given again: to whom, until when, and which never."""
 
+import gc
 import itertools
+import tracemalloc
 from typing import Any
 
 import pytest
 
+from omavirta.api.access import EVERY_SCOPE, Access, AccountRow, SessionRow
+from omavirta.api.context import BYTES_OF_ASKER, BYTES_OF_ID
+from omavirta.api.language import Language
 from omavirta.graphql.kept_answers import LARGEST_BYTES, Basis, KeptAnswers
+from omavirta.storage.ids import new_id
 from support.graphql_service import Service
 
 COUNT = "{ count }"
@@ -111,11 +117,11 @@ def test_a_kept_answer_comes_as_each_client_takes_it(service: Service) -> None:
 
 
 def basis(state: int = 1, asker: str = "aino") -> Basis:
-    return Basis(state, asker)
+    return Basis(state, asker, 100)
 
 
 def test_the_answers_asked_for_longest_ago_make_room() -> None:
-    kept = KeptAnswers(max_bytes=3 * 5_000)
+    kept = KeptAnswers(max_bytes=3 * 2_600)
     for question in (b"a", b"b", b"c"):
         assert kept.find(basis(), question) is None
         kept.keep(basis(), question, b"x" * 2_000)
@@ -128,10 +134,54 @@ def test_the_answers_asked_for_longest_ago_make_room() -> None:
 def test_a_large_answer_is_not_kept() -> None:
     kept = KeptAnswers()
     kept.find(basis(), b"q")
-    kept.keep(basis(), b"q", b"x" * (LARGEST_BYTES + 1))
-    assert len(kept) == 0
     kept.keep(basis(), b"q", b"x" * LARGEST_BYTES)
+    assert len(kept) == 0
+    kept.keep(basis(), b"q", b"x" * (LARGEST_BYTES - 1_000))
     assert len(kept) == 1
+
+
+def test_who_asks_counts_too() -> None:
+    kept = KeptAnswers(max_bytes=100_000)
+    large, small = Basis(1, "many points", LARGEST_BYTES), Basis(1, "some points", 20_000)
+    kept.find(small, b"q")
+    kept.keep(large, b"q", b"")
+    assert len(kept) == 0
+    for number in range(10):
+        kept.keep(small, str(number).encode(), b"")
+    assert len(kept) == 4
+
+
+def asker(number: int) -> tuple[Access, SessionRow, Language]:
+    """Of whom all that their answers are kept under is their own."""
+    account = AccountRow(
+        new_id(), f"user-{number}", f"{number}@example.fi", "A Name", "fi", None, "NEWS", True, True
+    )
+    customers = tuple(new_id() for _ in range(50))
+    access = Access(account, customers, EVERY_SCOPE, frozenset(new_id() for _ in range(100)))
+    return access, SessionRow(new_id(), number, None), Language.FI
+
+
+def test_it_takes_no_more_memory_than_it_says() -> None:
+    """Measured, with the accesses that weigh most for what is answered: of many points, and an answer of nothing."""
+    most = 2_000_000
+    kept = KeptAnswers(max_bytes=most)
+    kept.find(basis(), b"")
+    gc.collect()
+    tracemalloc.start()
+    try:
+        for number in range(200):
+            who = asker(number)
+            weight = BYTES_OF_ASKER + BYTES_OF_ID * (len(who[0].customer_ids) + 100)
+            kept.keep(
+                Basis(1, who, weight), str(number).encode() * 10, b'{"data":{"viewer":null}}' + b" " * number
+            )
+            del who
+        taken, _peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert 20 < len(kept) < 200
+    assert taken < most
 
 
 def test_an_answer_that_was_begun_in_a_state_that_is_over_is_not_kept() -> None:

@@ -36,7 +36,7 @@ class SmallContext:
 
     @property
     def basis(self) -> Basis | None:
-        return None if self.state is None else Basis(self.state, self.principal_key)
+        return None if self.state is None else Basis(self.state, self.principal_key, 100)
 
     async def close(self) -> None:
         self.closed = True

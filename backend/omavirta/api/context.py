@@ -39,7 +39,8 @@ class Passwords(Protocol):
 MOST_INTERVALS = 200_000
 """In one answer, over all its fields: about 20 MB and a quarter of a second."""
 
-MOST_CUSTOMERS_KEPT_FOR = 50
+BYTES_OF_ASKER, BYTES_OF_ID = 1_200, 200
+"""What an access takes in memory, and each customer or metering point that it names: measured, and rounded up."""
 
 
 @dataclass(slots=True)
@@ -91,14 +92,15 @@ class Context:
 
     @property
     def basis(self) -> Basis | None:
-        """What the answer rests on, unless it is more than the data, the local day and who asks in which language; None
-        also for whoever acts for so many customers that they would fill the memory that answers are kept in.
-        """
+        """What the answer rests on, unless it is more than the data, the local day and who asks in which language."""
         if self.revision is None or self._rests_on_more or self.database.read_apart:
             return None
-        if len(self.access.customer_ids) > MOST_CUSTOMERS_KEPT_FOR:
-            return None
-        return Basis((self.revision, self.today), (self.access, self.session, self.language))
+        ids = len(self.access.customer_ids) + len(self.access.metering_point_ids or ())
+        return Basis(
+            (self.revision, self.today),
+            (self.access, self.session, self.language),
+            BYTES_OF_ASKER + ids * BYTES_OF_ID,
+        )
 
     async def load(self, question: "Question[Key, Answer]", key: Key) -> Answer:
         """Asks a question whose keys are collected over the whole request and answered together."""

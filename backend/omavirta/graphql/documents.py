@@ -34,16 +34,16 @@ _PLAN_BYTES_PER_TOKEN = 300
 
 
 class Operation:
-    """One operation of a valid document, whose text is `text`."""
+    """One operation of a valid document, whose text has the hash `digest`."""
 
     def __init__(
-        self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans, text: str
+        self, document: DocumentNode, definition: OperationDefinitionNode, plans: Plans, digest: bytes
     ) -> None:
         self.document = document
         self.name = definition.name.value if definition.name else None
         self.type = definition.operation
         self.plans = plans
-        self._hash = hashlib.sha256(orjson.dumps([text, self.name]))
+        self._hash = hashlib.sha256(digest + orjson.dumps(self.name))
         self._cost = OperationCost(document, definition)
 
     def cost(self, variables: Mapping[str, Any]) -> int:
@@ -61,8 +61,9 @@ class Document:
 
     def __init__(self, document: DocumentNode, text: str, tokens: int) -> None:
         conditions = conditions_of(document)
+        digest = hashlib.sha256(text.encode()).digest()
         self._operations = [
-            Operation(document, definition, Plans(conditions), text)
+            Operation(document, definition, Plans(conditions), digest)
             for definition in document.definitions
             if isinstance(definition, OperationDefinitionNode)
         ]

@@ -7,11 +7,12 @@ An answer is kept for the one who asked and for as long as what it rests on stay
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Basis", "KeptAnswers"]
 
 LARGEST_BYTES = 32_000
-"""Of an answer. Larger ones are asked for seldom, and would push out many others."""
+"""Of an answer with its asker. Larger ones are asked for seldom, and would push out many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Basis:
 
     state: Hashable
     asker: Hashable
+    asker_bytes: int
+    """What it takes to remember who asks, by estimate."""
 
 
 class KeptAnswers:
@@ -30,7 +33,7 @@ class KeptAnswers:
     def __init__(self, *, max_bytes: int = 32_000_000) -> None:
         self._max_bytes = max_bytes
         self._state: Hashable = None
-        self._answers: OrderedDict[Hashable, bytes] = OrderedDict()
+        self._answers: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._bytes = 0
 
     def find(self, basis: Basis, question: bytes) -> bytes | None:
@@ -40,29 +43,33 @@ class KeptAnswers:
             self._bytes = 0
             self._state = basis.state
         key = (basis.asker, question)
-        answer = self._answers.get(key)
-        if answer is not None:
-            self._answers.move_to_end(key)
-        return answer
+        kept = self._answers.get(key)
+        if kept is None:
+            return None
+        self._answers.move_to_end(key)
+        return kept.answer
 
     def keep(self, basis: Basis, question: bytes, answer: bytes) -> None:
         """An answer that was begun in a state which is over is not kept."""
         key = (basis.asker, question)
-        if basis.state != self._state or len(answer) > LARGEST_BYTES or key in self._answers:
+        kept = _Kept(answer, _OWN_BYTES + basis.asker_bytes + len(answer))
+        if basis.state != self._state or kept.weight > LARGEST_BYTES or key in self._answers:
             return
-        self._answers[key] = answer
-        self._bytes += _weight(answer)
+        self._answers[key] = kept
+        self._bytes += kept.weight
         while self._bytes > self._max_bytes:
             _key, forgotten = self._answers.popitem(last=False)
-            self._bytes -= _weight(forgotten)
+            self._bytes -= forgotten.weight
 
     def __len__(self) -> int:
         return len(self._answers)
 
 
-def _weight(answer: bytes) -> int:
-    return len(answer) + _KEY_BYTES
+class _Kept(NamedTuple):
+    answer: bytes
+    weight: int
+    """Bytes of memory, by estimate."""
 
 
-_KEY_BYTES = 2_500
-"""Measured: who asks, with a customer and a few metering points, and the question."""
+_OWN_BYTES = 500
+"""Of an entry without its asker and its answer, measured."""

@@ -17,6 +17,9 @@ from omavirta.graphql.errors import ClientError
 
 __all__ = ["GraphQLRequest", "read_request"]
 
+DEEPEST_VARIABLES = 50
+"""Lists and objects within each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
@@ -144,9 +147,26 @@ def _check(members: dict[str, Any], *, is_get: bool, may_hold_nul: bool) -> Grap
         raise _bad("`variables` must be an object or null.")
     if extensions is not None and not isinstance(extensions, dict):
         raise _bad("`extensions` must be an object or null.")
+    if variables is not None and _is_deeper(variables, DEEPEST_VARIABLES):
+        raise _bad(f"`variables` are nested deeper than {DEEPEST_VARIABLES} levels.")
     if may_hold_nul and _holds_nul((query, operation_name, variables)):
         raise ClientError(ErrorCode.INVALID_CHARACTERS, "A text holds a NUL character.")
     return GraphQLRequest(query, operation_name, variables or {}, is_get)
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    """Whether there are more levels of lists and objects than this, without recursion."""
+    level = [value]
+    for _ in range(levels):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _holds_nul(values: Iterable[Any]) -> bool:

@@ -159,8 +159,10 @@ async def remove_mandate(
 
 
 async def hold_company(transaction: Transaction, customer_id: UUID) -> None:
-    """Waits until no other transaction changes the company's users. The update changes nothing but holds the row."""
-    await transaction.execute("UPDATE customer SET number = number WHERE id = $1", customer_id)
+    """Waits until no other transaction changes the company's users."""
+    # On SQLite the transaction has held the whole database since its start.
+    if transaction.dialect == "postgres":
+        await transaction.fetch("SELECT id FROM customer WHERE id = $1 FOR NO KEY UPDATE", customer_id)
 
 
 async def hold_companies(transaction: Transaction, customer_ids: Collection[UUID]) -> None:

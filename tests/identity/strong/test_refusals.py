@@ -241,6 +241,15 @@ class TestTokens:
         )
         assert refusal(portal, caplog) == ("hylatty", "compressed")
 
+    @pytest.mark.parametrize("critical", [["exp"], [None], None, {"a": 1}])
+    def test_an_extension_that_must_be_known(
+        self, portal: Portal, caplog: pytest.LogCaptureFixture, critical: object
+    ) -> None:
+        header = {"alg": "RSA-OAEP", "enc": "A128GCM", "crit": critical}
+        sealed = base64.urlsafe_b64encode(orjson.dumps(header)).decode().rstrip("=")
+        portal.broker.seal_instead = lambda _token: f"{sealed}.eA.eA.eA.eA"
+        assert refusal(portal, caplog) == ("hylatty", "critical_header")
+
     @pytest.mark.parametrize("nonsense", ["", "....", "a.b.c.d.e", "ä.ö.å.é.ü", "e30.e30.e30.e30.e30"])
     def test_nonsense(self, portal: Portal, caplog: pytest.LogCaptureFixture, nonsense: str) -> None:
         portal.broker.seal_instead = lambda _token: nonsense

@@ -121,6 +121,9 @@ def _header(token: str) -> Claims:
         raise refused("malformed_token") from None
     if not isinstance(header, dict):
         raise refused("malformed_token")
+    if "crit" in header:
+        # Who names extensions there wants the token refused by whoever knows them not (RFC 7515 4.1.11): we know none.
+        raise refused("critical_header")
     return header
 
 
