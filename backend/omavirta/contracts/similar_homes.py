@@ -100,11 +100,13 @@ async def keep_groups(transaction: Transaction, months: Months, found: FoundGrou
         )
         for key, group in {EVERY_HOME: SimilarGroup(found.homes, 0, 0, []), **found.groups}.items()
     )
-    if await transaction.execute(
-        f"{_INSERT} ON CONFLICT (id) DO UPDATE SET points = excluded.points, computed_at = excluded.computed_at"
-        f" WHERE comparison_group.points < {LEAST_HOMES}",
-        *every_home,
-    ):
+    is_ours = await transaction.execute(
+        f"UPDATE comparison_group SET points = $2, computed_at = $3 WHERE id = $1 AND points < {LEAST_HOMES}",
+        every_home[0],
+        found.homes,
+        now,
+    ) or await transaction.execute(f"{_INSERT} ON CONFLICT DO NOTHING", *every_home)
+    if is_ours:
         await transaction.execute_many(_INSERT, groups)
 
 
