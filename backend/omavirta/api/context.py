@@ -45,6 +45,8 @@ BYTES_OF_ASKER, BYTES_OF_ID = 1_200, 200
 
 @dataclass(slots=True)
 class Context:
+    """Resolvers take `clock`, `request` and `rate_limit`, which note that the answer rests on more than `basis` says."""
+
     settings: Settings
     wall_clock: Clock
     today: date
